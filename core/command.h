@@ -1,0 +1,107 @@
+// Everything a station can ask of the clinic, as plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/help.h"
+#include "core/ids.h"
+#include "core/supply.h"
+#include "core/visit.h"
+
+namespace porchlight {
+
+// From the waiting room, or typed in by the desk.
+struct CheckIn {
+    VisitId visit;
+    WallTime arrived;  ///< when the finger touched, or the time the desk was told; never the future
+    std::vector<NeedId> needs;  ///< empty: "just put me in line"
+    CallWay call_way = CallWay::on_screen;
+    std::optional<SpotId> spot;
+    std::string locale = "en";
+    std::optional<WallTime> appointment;
+    bool feels_very_sick = false;
+};
+struct AskForSupplies {
+    RequestId request;
+    VisitId visit;  ///< an unknown one is made on the spot, with a ticket and no queue
+    std::vector<SupplyLine> lines;
+    bool for_me = false;
+    bool for_others = false;
+    std::string locale = "en";
+};
+struct TellDesk {
+    NoteId note;
+    NoteKind kind{};
+    VisitId visit;
+};
+struct ChangeCallWay {
+    VisitId visit;
+    CallWay call_way = CallWay::on_screen;
+    std::optional<SpotId> spot;
+};
+struct StepOut {
+    VisitId visit;
+};
+struct ComeBack {  ///< from stepping out, and from leaving until closing
+    VisitId visit;
+};
+struct Leave {
+    VisitId visit;
+};
+
+// From the desk.
+struct Call {
+    VisitId visit;
+    QueueId queue;
+    CounterId counter;
+};
+struct Start {
+    VisitId visit;
+    QueueId queue;
+    CounterId counter;
+};
+struct Finish {
+    VisitId visit;
+    QueueId queue;
+};
+struct Undo {  ///< takes back the newest period of the visit, if it still is the one that was seen
+    VisitId visit;
+    WallTime since;
+};
+struct SetAside {
+    RequestId request;
+    bool ready = true;  ///< false takes it back
+};
+struct Give {
+    RequestId request;
+    bool given = true;  ///< false takes it back
+};
+struct AnswerNote {
+    NoteId note;
+};
+
+// Help, from both sides.
+struct RaiseHelp {  ///< a known alert is told again
+    AlertId alert;
+    WallTime raised;
+};
+struct TakeHelp {
+    AlertId alert;
+};
+struct CloseHelp {
+    AlertId alert;
+    bool by_mistake = false;
+};
+
+struct Command {
+    CommandId id;  ///< a second arrival of the same id changes nothing and succeeds
+    StationId station;
+    std::variant<CheckIn, AskForSupplies, TellDesk, ChangeCallWay, StepOut, ComeBack, Leave, Call,
+                 Start, Finish, Undo, SetAside, Give, AnswerNote, RaiseHelp, TakeHelp, CloseHelp>
+        what;
+};
+
+}  // namespace porchlight

@@ -1,0 +1,52 @@
+// Who is next, and who is before whom. Order: urgent first, then place, then arrival.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "core/clinic.h"
+
+namespace porchlight {
+
+/// One visit's entry in one queue, pointing into the state it was asked of.
+struct InLine {
+    const Visit* visit = nullptr;
+    const QueueEntry* entry = nullptr;
+};
+
+/// Everyone waiting, called or stepped out in that queue, in order.
+std::vector<InLine> line(const ClinicState& state, const QueueId& queue);
+/// Everyone being helped in that queue, longest first.
+std::vector<InLine> with_staff(const ClinicState& state, const QueueId& queue);
+
+struct Ahead {
+    int people = 0;  ///< how many are before this visit in the line of its current entry
+    int out = 0;     ///< of those, how many have stepped out
+};
+/// Nothing when the visit waits in no line.
+std::optional<Ahead> ahead_of(const ClinicState& state, const VisitId& visit);
+
+/// The newest calls first: who is called now and where to go. For the board: tickets only.
+struct NowCalled {
+    Ticket ticket;
+    CounterId counter;
+    WallTime since;
+};
+std::vector<NowCalled> called(const ClinicState& state);
+
+/// The place of someone who arrives now with that appointment, and whom it passes.
+/// See design.md section 4.1; `passes` comes from clinic.toml.
+struct Placing {
+    WallTime place;
+    std::vector<VisitId> passed;
+};
+Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arrived,
+                  std::optional<WallTime> appointment);
+
+/// Tickets somebody holds: those of visits with an open entry or an open supply request, and of
+/// people who left today and may still change their mind.
+std::set<Ticket> live_tickets(const ClinicState& state);
+bool is_live(const ClinicState& state, const Visit& visit);
+
+}  // namespace porchlight

@@ -1,0 +1,64 @@
+// Pango draws all text: (string, language, style, width) becomes a cached texture.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/texture.h"
+
+namespace porchlight {
+
+struct TextSpec {
+    std::string_view text;
+    std::string_view language = "en";  ///< BCP-47: picks glyph forms and line breaks
+    std::string_view family = "Noto Sans";
+    float px = 16;      ///< font size in panel pixels
+    float line = 1.2F;  ///< line height over size
+    int weight = 400;
+    float width_px = 0;  ///< wraps there; 0: one line
+    bool rtl = false;    ///< base direction
+    int align = 0;       ///< 0 reading start, 1 centre, 2 reading end
+};
+
+struct TextPicture {
+    ImTextureID texture = nullptr;
+    int width = 0, height = 0;  ///< pixels, the texture's and the drawn size
+    int lines = 0;
+    bool colored = false;      ///< emoji: draw as it is, do not tint
+    bool missing = false;      ///< some character has no glyph in any font
+    bool word_broken = false;  ///< a word was longer than the line and was split
+};
+
+struct TextExtent {
+    float width = 0, height = 0;  ///< pixels
+    int lines = 0;
+    bool word_broken = false;
+};
+
+/// Owns fonts and the cache of textures; the oldest unused go when `byte_limit` is reached.
+/// Belongs to the thread that draws. The first use of a script reads its fonts from disk.
+class TextPainter {
+public:
+    TextPainter(TextureRoad road, std::size_t byte_limit);
+    ~TextPainter();
+    TextPainter(const TextPainter&) = delete;
+    TextPainter& operator=(const TextPainter&) = delete;
+
+    TextExtent measure(const TextSpec& spec);
+    /// Valid until the end of the next frame.
+    TextPicture picture(const TextSpec& spec);
+    /// An SVG from assets/pictures (built in), drawn w x h pixels. `ink` and `fill` replace the
+    /// colours of the classes "ink" and "fill" in it.
+    TextPicture drawing(std::string_view name, int w, int h, std::uint32_t ink, std::uint32_t fill);
+    void next_frame();  ///< what was not drawn for a while may go now
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace porchlight
