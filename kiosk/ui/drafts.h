@@ -1,0 +1,66 @@
+// What a person has touched so far on each screen, before anything is saved.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/command.h"
+
+namespace porchlight {
+
+struct CheckInDraft {
+    WallTime came{};  ///< when the first touch on the question was; the place counts from then
+    std::vector<NeedId> needs;
+    CallWay call_way = CallWay::on_screen;
+    std::optional<SpotId> spot;
+    int page = 0;
+    CommandId pending;  ///< the check-in on its way to disk
+    VisitId visit;      ///< the visit it makes
+    bool very_sick = false;
+    bool more_open = false;  ///< the choices behind "More" at the largest text size
+};
+
+struct SuppliesDraft {
+    std::map<SupplyId, int> counts;
+    bool for_me = false;
+    bool for_others = false;
+    int page = 0;
+    CommandId pending;
+    VisitId visit;
+};
+
+struct PlacesDraft {
+    bool open_now = false, walk_in = false, free = false, my_language = false;
+    int page = 0;
+    std::vector<std::size_t> found;  ///< filled on a touch, not each frame
+    const void* found_in = nullptr;  ///< the directory `found` was made from
+    std::optional<std::size_t> chosen;
+};
+
+struct MyPlaceDraft {
+    int page = 0;
+    VisitId visit;
+    CommandId pending;
+    std::string said;  ///< key of the sentence that answers the last touch
+};
+
+struct OverdoseDraft {
+    int page = 0;
+    AlertId alert;      ///< the help call this screen made; empty: only reading
+    MonoTime raised{};  ///< when it was told last
+};
+
+struct PromisesDraft {
+    bool kept = false;  ///< "What we keep about you" is open
+    int page = 0;
+};
+
+struct TellDeskDraft {
+    NoteKind kind{};
+    CommandId pending;
+};
+
+}  // namespace porchlight

@@ -1,0 +1,60 @@
+// One frame being drawn: everything the widgets of this frame share. There is one at a time, on
+// the thread that draws, as Dear ImGui has one context.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/clock.h"
+#include "kiosk/ui/event.h"
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/look.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/tree.h"
+
+namespace porchlight {
+
+/// What widgets remember from frame to frame. Caches only: losing it loses nothing of a person.
+struct WidgetMemory {
+    std::string focus;               ///< key of the widget with the keyboard's focus; "" for none
+    bool focus_shown = false;        ///< the ring shows after a key and hides after a touch
+    std::string held;                ///< key of the widget a finger is on
+    std::vector<std::string> order;  ///< keys in reading order, of the last frame
+    MonoTime deaf_until{};           ///< touches before this moment are answered by nothing
+};
+
+struct Frame {
+    Canvas canvas;
+    Look look = Look::daylight;
+    TextSize text_size = TextSize::normal;
+    bool lowered = false;
+    Moment now{};
+    std::string language = "en";
+    bool rtl = false;
+    float line_factor = 1;
+    bool inert = false;  ///< what is drawn now lies under a dialog
+    bool desk = false;   ///< smaller targets: read at 60 cm with a mouse
+    TextPainter* painter = nullptr;
+    WidgetMemory* memory = nullptr;
+    Tree tree;
+    KeyPress key{};  ///< the key edge of this frame
+    bool has_key = false;
+    bool clicked = false;                  ///< this frame's edge is a press
+    bool released = false;                 ///< this frame's edge is a release
+    float pointer_x = -1, pointer_y = -1;  ///< units, as painted
+    MonoTime wake_at = MonoTime::max();    ///< the next moment something visible changes
+    /// Two clears instead of one full-screen quad: the backdrop, from top to bottom.
+    Ink backdrop_top{}, backdrop_bottom{};
+};
+
+/// The frame being drawn; asking outside begin/end is our own bug.
+Frame& frame();
+/// Starts Dear ImGui's frame and ours; the pointer and key edges are in `made`.
+void begin_frame(Frame& made);
+void end_frame();
+
+/// Asks for another frame at that moment at the latest.
+void wake_at(MonoTime moment);
+const Theme& look_now();
+
+}  // namespace porchlight

@@ -1,0 +1,83 @@
+// What one person at one screen has done. Forgotten when this person leaves: the whole value is
+// replaced, so nothing of the last person is left for the next.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "core/clinic.h"
+#include "core/store_thread.h"
+#include "kiosk/ui/desk_draft.h"
+#include "kiosk/ui/drafts.h"
+#include "kiosk/ui/look.h"
+
+namespace porchlight {
+
+enum class Screen {
+    home,
+    needs,         ///< check-in, question 1
+    call_way,      ///< check-in, question 2
+    ticket,        ///< saving, then the quiet ticket
+    told_desk,     ///< "I feel very sick now", "I am here for someone else"
+    desk_instead,  ///< this screen cannot save right now
+    supplies,
+    supplies_done,
+    places,
+    place,
+    overdose,
+    find_ticket,
+    my_place,
+    promises,
+};
+
+enum class Sheet { none, text_and_color, language, still_there };
+
+struct Session {
+    std::string language = "en";
+    TextSize text_size = TextSize::normal;
+    Look look = Look::daylight;
+    bool lowered = false;
+
+    Screen screen = Screen::home;
+    std::vector<Screen> trail;  ///< where "Back" goes
+    Sheet sheet = Sheet::none;
+    MonoTime asked_still_there{};
+
+    CheckInDraft check_in;
+    SuppliesDraft supplies;
+    PlacesDraft places;
+    MyPlaceDraft my_place;
+    OverdoseDraft overdose;
+    PromisesDraft promises;
+    TellDeskDraft tell_desk;
+    DeskDraft desk;
+
+    // Set by the app before each frame.
+    Moment now{};
+    MonoTime last_touch{};
+    std::map<CommandId, Answer> answers;  ///< of commands this session asked for
+    int desks_told = 0;                   ///< desks that confirmed hearing this session's help call
+
+    [[nodiscard]] bool at_rest() const;  ///< nothing was touched: home, as the next person finds it
+    void go(Screen next);                ///< remembers where we were
+    void back();
+    /// What became of that command: nothing while it is on its way.
+    [[nodiscard]] const Answer* answer(const CommandId& command) const;
+};
+
+/// What a frame asks for; carried out after the frame.
+class Commands {
+public:
+    /// Returns the id the answer will carry.
+    CommandId ask(decltype(Command::what) what);
+    void start_over() { start_over_ = true; }
+
+    [[nodiscard]] bool wants_start_over() const { return start_over_; }
+    [[nodiscard]] std::vector<Command>& asked() { return asked_; }
+
+private:
+    std::vector<Command> asked_;
+    bool start_over_ = false;
+};
+
+}  // namespace porchlight
