@@ -18,7 +18,7 @@ struct Id {
 // Made by the station (UUIDv7, see new_uuid), so that a command sent twice cannot happen twice.
 using VisitId = Id<struct VisitKind>;
 using RequestId = Id<struct RequestKind>;
-using NoteId = Id<struct NoteKind>;
+using NoteId = Id<struct NoteIdKind>;  // NoteKind says what a note is about
 using AlertId = Id<struct AlertKind>;
 using CommandId = Id<struct CommandKind>;
 
