@@ -1,0 +1,144 @@
+#include "core/queue.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace porchlight {
+
+namespace {
+
+/// Urgent first, then place, then arrival. Two who are still equal stay in the order in which
+/// they were written down: the ids of visits sort by the time they were made.
+bool is_before(const InLine& a, const InLine& b) {
+    const auto rank = [](const InLine& one) {
+        return std::tuple{one.entry->priority != Priority::urgent, one.entry->place,
+                          one.entry->asked, one.visit->id.value};
+    };
+    return rank(a) < rank(b);
+}
+
+template <class Wanted>
+std::vector<InLine> entries_of(const ClinicState& state, const QueueId& queue, Wanted wanted) {
+    std::vector<InLine> result;
+    for (const auto& [id, visit] : state.visits) {
+        const QueueEntry* entry = visit.entry(queue);
+        if (entry != nullptr && wanted(*entry)) {
+            result.push_back({&visit, entry});
+        }
+    }
+    return result;
+}
+
+/// Where the person was called to and when; being helped does not make a call newer.
+NowCalled call_of(const Visit& visit, const QueueEntry& entry) {
+    if (const auto* now_called = std::get_if<Called>(&entry.status())) {
+        return {visit.ticket, now_called->counter, entry.since()};
+    }
+    const auto& periods = entry.periods;
+    const bool was_called =
+        periods.size() > 1 && std::holds_alternative<Called>(periods[periods.size() - 2].status);
+    return {visit.ticket, std::get<InService>(entry.status()).counter,
+            was_called ? periods[periods.size() - 2].since : entry.since()};
+}
+
+bool has_open_request(const ClinicState& state, const VisitId& visit) {
+    return std::ranges::any_of(state.requests, [&](const auto& item) {
+        return item.second.visit == visit && !item.second.given;
+    });
+}
+
+/// With an open entry, or left and free to change their mind.
+bool is_in_line_or_may_be(const Visit& visit) {
+    return visit.has_left() || std::ranges::any_of(visit.entries, &QueueEntry::open);
+}
+
+}  // namespace
+
+std::vector<InLine> line(const ClinicState& state, const QueueId& queue) {
+    auto result = entries_of(state, queue, [](const QueueEntry& e) { return e.in_line(); });
+    std::ranges::sort(result, is_before);
+    return result;
+}
+
+std::vector<InLine> with_staff(const ClinicState& state, const QueueId& queue) {
+    auto result = entries_of(state, queue, [](const QueueEntry& e) { return e.is<InService>(); });
+    std::ranges::stable_sort(result, {}, [](const InLine& one) { return one.entry->since(); });
+    return result;
+}
+
+std::optional<Ahead> ahead_of(const ClinicState& state, const VisitId& visit) {
+    const auto found = state.visits.find(visit);
+    const QueueEntry* current = found == state.visits.end() ? nullptr : found->second.current();
+    if (current == nullptr || !current->in_line()) {
+        return std::nullopt;
+    }
+    Ahead ahead;
+    for (const InLine& one : line(state, current->queue)) {
+        if (one.entry == current) {
+            break;
+        }
+        ++ahead.people;
+        ahead.out += one.entry->is<SteppedOut>() ? 1 : 0;
+    }
+    return ahead;
+}
+
+std::vector<NowCalled> called(const ClinicState& state) {
+    std::vector<NowCalled> result;
+    for (const auto& [id, visit] : state.visits) {
+        for (const QueueEntry& entry : visit.entries) {
+            if (entry.is<Called>() || entry.is<InService>()) {
+                result.push_back(call_of(visit, entry));
+            }
+        }
+    }
+    std::ranges::stable_sort(result, std::ranges::greater{}, &NowCalled::since);
+    return result;
+}
+
+Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arrived,
+                  std::optional<WallTime> appointment) {
+    Placing placing{std::min(arrived, appointment.value_or(arrived)), {}};
+    // Somebody called, with staff or gone may be back in line by one touch, so only those who are
+    // finished, and those urgent ones whom no time overtakes, cannot be passed.
+    const auto would_pass = [&](const QueueEntry& e) {
+        const auto turn = std::tie(e.place, e.asked);
+        return turn > std::tie(placing.place, arrived) && turn <= std::tie(arrived, arrived) &&
+               e.priority != Priority::urgent && !e.is<Finished>();
+    };
+    const std::optional<int> passes = state.settings->passes;
+    WallTime earliest = placing.place;
+    for (const InLine& one : entries_of(state, queue, would_pass)) {
+        if (passes && one.entry->passed >= *passes) {
+            // One millisecond later, so that no tie can put them in front after all.
+            earliest = std::max(earliest, one.entry->place + Millis{1});
+        }
+    }
+    placing.place = std::min(earliest, arrived);
+    for (const InLine& one : entries_of(state, queue, would_pass)) {
+        placing.passed.push_back(one.visit->id);
+    }
+    return placing;
+}
+
+std::set<Ticket> live_tickets(const ClinicState& state) {
+    std::set<VisitId> asked_for_supplies;
+    for (const auto& [id, request] : state.requests) {
+        if (!request.given) {
+            asked_for_supplies.insert(request.visit);
+        }
+    }
+    std::set<Ticket> live;
+    for (const auto& [id, visit] : state.visits) {
+        if (is_in_line_or_may_be(visit) || asked_for_supplies.contains(id)) {
+            live.insert(visit.ticket);
+        }
+    }
+    return live;
+}
+
+bool is_live(const ClinicState& state, const Visit& visit) {
+    return is_in_line_or_may_be(visit) || has_open_request(state, visit.id);
+}
+
+}  // namespace porchlight
