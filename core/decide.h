@@ -1,0 +1,63 @@
+// The branches behind decide(): one function a command. For clinic.cpp and decide_*.cpp only.
+#pragma once
+
+#include <map>
+
+#include "core/clinic.h"
+
+namespace porchlight {
+
+/// What is known while one command is decided.
+struct Situation {
+    const ClinicState& state;
+    const CommandId& command;
+    const StationId& station;
+    WallTime now;
+};
+
+Result<Change> check_in(const Situation& at, const CheckIn& asked);
+Result<Change> step_out(const Situation& at, const StepOut& asked);
+Result<Change> come_back(const Situation& at, const ComeBack& asked);
+Result<Change> leave(const Situation& at, const Leave& asked);
+
+Result<Change> call(const Situation& at, const Call& asked);
+Result<Change> start(const Situation& at, const Start& asked);
+Result<Change> finish(const Situation& at, const Finish& asked);
+Result<Change> undo(const Situation& at, const Undo& asked);
+
+Result<Change> ask_for_supplies(const Situation& at, const AskForSupplies& asked);
+Result<Change> set_aside(const Situation& at, const SetAside& asked);
+Result<Change> give(const Situation& at, const Give& asked);
+
+Result<Change> tell_desk(const Situation& at, const TellDesk& asked);
+Result<Change> change_call_way(const Situation& at, const ChangeCallWay& asked);
+Result<Change> answer_note(const Situation& at, const AnswerNote& asked);
+
+Result<Change> raise_help(const Situation& at, const RaiseHelp& asked);
+Result<Change> take_help(const Situation& at, const TakeHelp& asked);
+Result<Change> close_help(const Situation& at, const CloseHelp& asked);
+
+// What several branches need.
+
+/// A copy of the thing to change, or Refusal::gone.
+template <class AnyId, class Thing>
+Result<Thing> find(const std::map<AnyId, Thing>& things, const AnyId& id) {
+    const auto found = things.find(id);
+    if (found == things.end()) {
+        return tl::unexpected(Refusal::gone);
+    }
+    return found->second;
+}
+
+/// Deals the visit a ticket; the deck after it goes into the change.
+Result<void> deal_ticket(const Situation& at, Visit& visit, Change& change);
+/// For a visit that nothing kept alive and that is about to be in line again: it keeps its
+/// ticket, unless somebody was dealt that one, or while few are live its picture, in between.
+Result<void> keep_ticket(const Situation& at, Visit& visit, Change& change);
+/// A note made on the way by a command; the same command makes the same note.
+Note note_from(const Situation& at, const std::string& name, NoteKind kind, const VisitId& visit);
+/// When the next period of this visit starts: now, but after everything it has been through, so
+/// that a moment names one period and an undo can point at it.
+WallTime next_since(const Visit& visit, WallTime now);
+
+}  // namespace porchlight

@@ -1,0 +1,111 @@
+// What asks the desk to look up: notes for the notice band, and "someone needs help now".
+#include <algorithm>
+
+#include "core/decide.h"
+
+namespace porchlight {
+
+namespace {
+
+bool has_open_note(const ClinicState& state, NoteKind kind, const VisitId& visit) {
+    return std::ranges::any_of(state.notes, [&](const auto& item) {
+        const Note& note = item.second;
+        return note.kind == kind && note.visit == visit && !note.answered;
+    });
+}
+
+}  // namespace
+
+Note note_from(const Situation& at, const std::string& name, NoteKind kind, const VisitId& visit) {
+    return {.id = NoteId{at.command.value + "/" + name},
+            .kind = kind,
+            .visit = visit,
+            .at = at.now,
+            .answered = std::nullopt};
+}
+
+Result<Change> tell_desk(const Situation& at, const TellDesk& asked) {
+    if (!asked.visit.empty() && !at.state.visits.contains(asked.visit)) {
+        return tl::unexpected(Refusal::gone);
+    }
+    if (at.state.notes.contains(asked.note)) {
+        return Change{};
+    }
+    return Change{{Note{asked.note, asked.kind, asked.visit, at.now, std::nullopt}}};
+}
+
+Result<Change> change_call_way(const Situation& at, const ChangeCallWay& asked) {
+    auto visit = find(at.state.visits, asked.visit);
+    if (!visit) {
+        return tl::unexpected(visit.error());
+    }
+    const auto& spots = at.state.settings->spots;
+    if (asked.spot && std::ranges::find(spots, *asked.spot, &SpotSetting::id) == spots.end()) {
+        return tl::unexpected(Refusal::unknown_word);
+    }
+    const Visit before = *visit;
+    visit->call_way = asked.call_way;
+    visit->spot = asked.call_way == CallWay::find_me ? asked.spot : std::nullopt;
+    if (*visit == before) {
+        return Change{};
+    }
+    Change change{{*visit}};
+    if (asked.call_way == CallWay::find_me &&
+        !has_open_note(at.state, NoteKind::find_quietly, visit->id)) {
+        change.rows.emplace_back(note_from(at, "find", NoteKind::find_quietly, visit->id));
+    }
+    return change;
+}
+
+Result<Change> answer_note(const Situation& at, const AnswerNote& asked) {
+    auto note = find(at.state.notes, asked.note);
+    if (!note) {
+        return tl::unexpected(note.error());
+    }
+    if (note->answered) {
+        return Change{};
+    }
+    note->answered = at.now;
+    return Change{{*note}};
+}
+
+Result<Change> raise_help(const Situation& at, const RaiseHelp& asked) {
+    HelpAlert alert;
+    alert.id = asked.alert;
+    alert.from = at.station;
+    alert.raised = asked.raised;
+    const auto known = at.state.alerts.find(asked.alert);
+    if (known != at.state.alerts.end()) {
+        alert = known->second;
+        ++alert.told;
+    }
+    return Change{{std::move(alert)}};
+}
+
+Result<Change> take_help(const Situation& at, const TakeHelp& asked) {
+    auto alert = find(at.state.alerts, asked.alert);
+    if (!alert) {
+        return tl::unexpected(alert.error());
+    }
+    if (alert->taken || alert->closed) {
+        return Change{};  // the first one who said "I am going" stays on record
+    }
+    alert->taken = at.now;
+    alert->taken_by = at.station;
+    return Change{{*alert}};
+}
+
+Result<Change> close_help(const Situation& at, const CloseHelp& asked) {
+    auto alert = find(at.state.alerts, asked.alert);
+    if (!alert) {
+        return tl::unexpected(alert.error());
+    }
+    if (alert->closed) {
+        return Change{};
+    }
+    alert->closed = at.now;
+    alert->by_mistake = asked.by_mistake;
+    return Change{{*alert}};
+}
+
+}  // namespace porchlight
