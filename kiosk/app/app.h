@@ -20,7 +20,7 @@ enum class Face { waiting_room, front_desk, call_board };
 struct AppOptions {
     std::filesystem::path home;
     Face face = Face::waiting_room;
-    Panel panel;                 ///< pixels; inches 0: what clinic.toml says for this face
+    Panel panel;  ///< pixels; inches 0: what clinic.toml says for this face
     Clock clock;
     TextureRoad textures;
     std::function<void()> wake;  ///< from other threads: there is something new to draw
@@ -29,7 +29,7 @@ struct AppOptions {
 
 /// What one frame came to.
 struct Drawn {
-    MonoTime wake_at;  ///< draw again then at the latest
+    MonoTime wake_at;                                     ///< draw again then at the latest
     std::uint32_t backdrop_top = 0, backdrop_bottom = 0;  ///< clear to these, top to bottom
     bool more_events = false;                             ///< one edge a frame: call again at once
 };

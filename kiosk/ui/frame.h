@@ -2,8 +2,8 @@
 // the thread that draws, as Dear ImGui has one context.
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "core/clock.h"
 #include "kiosk/ui/event.h"
@@ -20,7 +20,8 @@ struct WidgetMemory {
     bool focus_shown = false;        ///< the ring shows after a key and hides after a touch
     std::string held;                ///< key of the widget a finger is on
     std::vector<std::string> order;  ///< keys in reading order, of the last frame
-    MonoTime deaf_until{};           ///< touches before this moment are answered by nothing
+    std::vector<std::string> order_now;  ///< the same, while this frame is being drawn
+    MonoTime deaf_until{};               ///< touches before this moment are answered by nothing
 };
 
 struct Frame {
@@ -43,7 +44,7 @@ struct Frame {
     bool released = false;                 ///< this frame's edge is a release
     float pointer_x = -1, pointer_y = -1;  ///< units, as painted
     MonoTime wake_at = MonoTime::max();    ///< the next moment something visible changes
-    /// Two clears instead of one full-screen quad: the backdrop, from top to bottom.
+    /// The backdrop, from top to bottom: cleared to, never a full-screen quad.
     Ink backdrop_top{}, backdrop_bottom{};
 };
 

@@ -60,6 +60,7 @@ enum class Type {
     action,
     body,
     body_strong,
+    lead,
     tile_title,
     emergency,
     label,

@@ -38,10 +38,10 @@ struct TextAt {
     Align align = Align::start;
     VAlign valign = VAlign::top;
     bool one_line = false;
-    bool quiet = false;         ///< already said by the widget it belongs to: not in the tree
-    std::string_view language;  ///< empty: the language of the frame
-    bool keep_ltr = false;      ///< phone numbers and clocks keep their direction
-    int weight = 0;             ///< 0: the type's own
+    bool quiet = false;              ///< already said by the widget it belongs to: not in the tree
+    std::string_view language = {};  ///< empty: the language of the frame
+    bool keep_ltr = false;           ///< phone numbers and clocks keep their direction
+    int weight = 0;                  ///< 0: the type's own
 };
 /// Draws wrapped text and returns what it took. Text that does not fit gets smaller, never below
 /// the smallest size a visitor reads; what still does not fit is marked as cut in the tree.

@@ -41,8 +41,10 @@ struct Session {
     Screen screen = Screen::home;
     std::vector<Screen> trail;  ///< where "Back" goes
     Sheet sheet = Sheet::none;
+    Sheet sheet_under = Sheet::none;  ///< what "I am still here" goes back to
     MonoTime asked_still_there{};
 
+    int home_page = 0;  ///< more than one only with very large words
     CheckInDraft check_in;
     SuppliesDraft supplies;
     PlacesDraft places;

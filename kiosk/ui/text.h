@@ -24,18 +24,17 @@ struct TextSpec {
 };
 
 struct TextPicture {
-    ImTextureID texture = nullptr;
-    int width = 0, height = 0;  ///< pixels, the texture's and the drawn size
-    int lines = 0;
-    bool colored = false;      ///< emoji: draw as it is, do not tint
-    bool missing = false;      ///< some character has no glyph in any font
-    bool word_broken = false;  ///< a word was longer than the line and was split
+    ImTextureID texture = nullptr;  ///< null: nothing to draw (blank text)
+    int left = 0, top = 0;          ///< pixels from the text's box to the texture
+    int width = 0, height = 0;      ///< pixels of the texture
+    bool colored = false;           ///< emoji and drawings: draw as they are, do not tint
 };
 
 struct TextExtent {
     float width = 0, height = 0;  ///< pixels
     int lines = 0;
-    bool word_broken = false;
+    bool too_wide = false;  ///< a word is longer than the line
+    bool missing = false;   ///< some character has no glyph in any font
 };
 
 /// Owns fonts and the cache of textures; the oldest unused go when `byte_limit` is reached.

@@ -1,0 +1,354 @@
+#include "kiosk/app/app.h"
+
+#include <imgui.h>
+#include <unistd.h>
+
+#include "core/check.h"
+#include "core/help_road.h"
+#include "kiosk/app/idle.h"
+#include "kiosk/call_board/call_board.h"
+#include "kiosk/front_desk/front_desk.h"
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/screens.h"
+
+namespace porchlight {
+
+namespace {
+
+constexpr std::size_t texture_bytes = 24U << 20U;
+constexpr Millis deaf_time{250};
+
+const char* name_of(Face face) {
+    return face == Face::waiting_room ? "waiting-room"
+           : face == Face::front_desk ? "front-desk"
+                                      : "call-board";
+}
+
+double reference_inches(Face face) {
+    return face == Face::waiting_room ? 15.6 : face == Face::front_desk ? 24 : 43;
+}
+
+double configured_inches(Face face, const Settings& settings) {
+    return face == Face::waiting_room ? settings.panel_inches
+           : face == Face::front_desk ? settings.desk_panel_inches
+                                      : settings.board_panel_inches;
+}
+
+ImGuiContext* new_imgui() {
+    ImGuiContext* context = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigFlags = 0;
+    // Pango draws all text; the one built-in font is only there because ImGui insists.
+    unsigned char* pixels = nullptr;
+    int w = 0;
+    int h = 0;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
+    io.Fonts->GetTexDataAsRGBA32(&pixels, &w, &h);
+    return context;
+}
+
+}  // namespace
+
+struct App::Inside {
+    AppOptions options;
+    StationId station;
+    std::shared_ptr<const Settings> settings;
+    ImGuiContext* imgui = nullptr;
+    Session session;
+    WidgetMemory memory;
+    Frame frame;
+    std::unique_ptr<TextPainter> painter;
+    std::unique_ptr<HelpRoad> road;
+    std::unique_ptr<StoreThread> store;
+    std::shared_ptr<const ClinicState> snapshot;  ///< as the store published it
+    std::shared_ptr<const ClinicState> state;     ///< with what the direct road knows beyond that
+    std::map<AlertId, HelpAlert> heard;
+    int on_their_way = 0;
+
+    ~Inside() {
+        store.reset();
+        road.reset();
+        painter.reset();
+        ImGui::DestroyContext(imgui);
+    }
+
+    void new_session() {
+        const Moment now = options.clock();
+        session = Session{};
+        session.now = now;
+        session.last_touch = now.mono;
+        memory = WidgetMemory{};
+        memory.deaf_until = now.mono + deaf_time;
+    }
+
+    /// Alerts reach the screens from the road at once, and from the store when it can.
+    void read_clinic() {
+        bool changed = false;
+        if (const auto newest = store->snapshot(); newest != snapshot) {
+            snapshot = newest;
+            changed = true;
+        }
+        if (road != nullptr) {
+            for (HelpAlert& alert : road->heard()) {
+                const auto known = heard.find(alert.id);
+                heard[alert.id] = known == heard.end() ? alert : merge(known->second, alert);
+                changed = true;
+            }
+        }
+        if (!changed) {
+            return;
+        }
+        if (heard.empty()) {
+            state = snapshot;
+            return;
+        }
+        auto merged = std::make_shared<ClinicState>(*snapshot);
+        for (const auto& [id, alert] : heard) {
+            const auto stored = merged->alerts.find(id);
+            merged->alerts[id] =
+                stored == merged->alerts.end() ? alert : merge(stored->second, alert);
+        }
+        state = merged;
+    }
+
+    void read_answers() {
+        for (Answer& answer : store->answers()) {
+            --on_their_way;
+            session.answers[answer.command] = answer;
+        }
+        session.desks_told = road != nullptr && !session.overdose.alert.empty()
+                                 ? road->desks_told(session.overdose.alert)
+                                 : 0;
+    }
+
+    void say_on_road(const AlertId& id, const std::function<void(HelpAlert&)>& change) {
+        const auto known = state->alerts.find(id);
+        HelpAlert alert;
+        if (known != state->alerts.end()) {
+            alert = known->second;
+        } else {
+            alert.id = id;
+            alert.from = station;
+        }
+        change(alert);
+        const auto before = heard.find(id);
+        heard[id] = before == heard.end() ? alert : merge(before->second, alert);
+        if (road != nullptr) {
+            road->say(heard[id]);
+        }
+        snapshot = nullptr;  // so that the next frame merges again
+    }
+
+    void help_goes_first(const Command& command) {
+        const WallTime now = session.now.wall;
+        if (const auto* raise = std::get_if<RaiseHelp>(&command.what)) {
+            const bool again = state->alerts.contains(raise->alert);
+            say_on_road(raise->alert, [&](HelpAlert& alert) {
+                alert.raised = again ? alert.raised : raise->raised;
+                alert.told += again ? 1 : 0;
+            });
+        } else if (const auto* take = std::get_if<TakeHelp>(&command.what)) {
+            say_on_road(take->alert, [&](HelpAlert& alert) {
+                alert.taken = alert.taken.value_or(now);
+                alert.taken_by = alert.taken_by.empty() ? station : alert.taken_by;
+            });
+        } else if (const auto* close = std::get_if<CloseHelp>(&command.what)) {
+            say_on_road(close->alert, [&](HelpAlert& alert) {
+                alert.closed = alert.closed.value_or(now);
+                alert.by_mistake = close->by_mistake;
+            });
+        }
+    }
+
+    void carry_out(Commands& commands) {
+        for (Command& command : commands.asked()) {
+            command.station = station;
+            help_goes_first(command);
+            ++on_their_way;
+            store->ask(std::move(command));
+        }
+        if (commands.wants_start_over()) {
+            new_session();
+        }
+    }
+
+    bool pass_time() {
+        if (options.face != Face::waiting_room) {
+            return false;
+        }
+        switch (idle_now(session, state->settings->timeouts)) {
+            case Idle::nothing:
+                return false;
+            case Idle::ask:
+                session.sheet_under = session.sheet;
+                session.sheet = Sheet::still_there;
+                session.asked_still_there = session.now.mono;
+                return true;
+            case Idle::forget:
+                new_session();
+                return true;
+        }
+        return false;
+    }
+
+    void begin(EventQueue& events) {
+        ImGui::SetCurrentContext(imgui);
+        session.now = options.clock();
+        Frame fresh;
+        fresh.canvas = frame.canvas;
+        fresh.pointer_x = frame.pointer_x;
+        fresh.pointer_y = frame.pointer_y;
+        fresh.painter = painter.get();
+        fresh.memory = &memory;
+        frame = std::move(fresh);
+        take_edge(events);
+        frame.now = session.now;
+        frame.language = session.language;
+        frame.text_size = session.text_size;
+        frame.lowered = session.lowered;
+        frame.look = options.face == Face::call_board ? Look::board : session.look;
+        frame.desk = options.face == Face::front_desk;
+    }
+
+    /// One edge a frame: Dear ImGui 1.86 reads state, not events.
+    void take_edge(EventQueue& events) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.DeltaTime = 1.F / 60;
+        bool edge = false;
+        while (!events.empty() && !edge) {
+            const RawEvent event = events.front();
+            events.pop_front();
+            if (const auto* move = std::get_if<PointerMove>(&event)) {
+                point_at(move->x, move->y);
+            } else if (const auto* press = std::get_if<PointerEdge>(&event)) {
+                point_at(press->x, press->y);
+                io.MouseDown[0] = press->down;
+                frame.clicked = press->down;
+                frame.released = !press->down;
+                edge = true;
+            } else if (const auto* key = std::get_if<KeyPress>(&event)) {
+                frame.key = *key;
+                frame.has_key = true;
+                edge = true;
+            }
+        }
+        if (edge) {
+            session.last_touch = session.now.mono;
+        }
+    }
+
+    void point_at(float x_px, float y_px) {
+        frame.pointer_x = x_px / frame.canvas.px_per_unit;
+        frame.pointer_y = y_px / frame.canvas.px_per_unit;
+        ImGui::GetIO().MousePos = {frame.pointer_x, frame.pointer_y};
+    }
+
+    void draw(Commands& commands) {
+        switch (options.face) {
+            case Face::waiting_room:
+                return draw_waiting_room(*state, session, commands);
+            case Face::front_desk:
+                return draw_front_desk(*state, session, commands);
+            case Face::call_board:
+                return draw_call_board(*state, session, commands);
+        }
+    }
+
+    /// A shaky second tap on what just appeared does no harm.
+    void go_deaf_after_change(Screen screen, Sheet sheet) {
+        if (screen != session.screen || sheet != session.sheet) {
+            memory.deaf_until = session.now.mono + deaf_time;
+            memory.focus.clear();
+        }
+    }
+};
+
+App::App(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+App::~App() = default;
+
+Checked<std::unique_ptr<App>> App::start(AppOptions options) {
+    auto read = read_settings(options.home / "clinic.toml");
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    auto inside = std::make_unique<Inside>();
+    inside->settings = std::make_shared<const Settings>(std::move(*read));
+    inside->imgui = new_imgui();
+    inside->options = std::move(options);
+    const AppOptions& kept = inside->options;
+    inside->station = {std::string(name_of(kept.face)) + "-" + std::to_string(::getpid()) + "-" +
+                       new_uuid().substr(24)};
+    inside->painter = std::make_unique<TextPainter>(kept.textures, texture_bytes);
+    load_packs();
+    if (kept.road) {
+        inside->road = std::make_unique<HelpRoad>(
+            inside->settings->help, HelpRoad::Options{kept.home, inside->station,
+                                                      kept.face == Face::front_desk, kept.wake});
+    }
+    StoreThread::Options store;
+    store.home = kept.home;
+    store.clock = kept.clock;
+    store.wake = kept.wake;
+    inside->store = std::make_unique<StoreThread>(inside->settings, std::move(store));
+    inside->new_session();
+    inside->memory.deaf_until = {};
+    std::unique_ptr<App> app(new App(std::move(inside)));
+    app->resize(app->inside_->options.panel);
+    return app;
+}
+
+void App::resize(const Panel& panel) {
+    Panel measured = panel;
+    if (measured.inches <= 0) {
+        measured.inches = configured_inches(inside_->options.face, *inside_->settings);
+    }
+    inside_->options.panel = measured;
+    inside_->frame.canvas = canvas_for(measured, reference_inches(inside_->options.face));
+}
+
+Drawn App::frame(EventQueue& events) {
+    Inside& in = *inside_;
+    in.begin(events);
+    in.read_clinic();
+    in.read_answers();
+    const bool time_passed = in.pass_time();
+    const Screen screen = in.session.screen;
+    const Sheet sheet = in.session.sheet;
+    Commands commands;
+    begin_frame(in.frame);
+    in.draw(commands);
+    end_frame();
+    in.carry_out(commands);
+    in.go_deaf_after_change(screen, sheet);
+    Drawn drawn;
+    drawn.backdrop_top = in.frame.backdrop_top;
+    drawn.backdrop_bottom = in.frame.backdrop_bottom;
+    drawn.more_events = !events.empty() || time_passed || in.snapshot == nullptr;
+    drawn.wake_at = in.frame.wake_at;
+    if (in.options.face == Face::waiting_room) {
+        drawn.wake_at =
+            std::min(drawn.wake_at, idle_wake(in.session, in.state->settings->timeouts));
+    }
+    return drawn;
+}
+
+const Tree& App::tree() const {
+    return inside_->frame.tree;
+}
+Session& App::session() {
+    return inside_->session;
+}
+const Canvas& App::canvas() const {
+    return inside_->frame.canvas;
+}
+std::shared_ptr<const ClinicState> App::state() const {
+    return inside_->state;
+}
+
+bool App::settled() const {
+    return inside_->on_their_way == 0 && inside_->store->snapshot() == inside_->snapshot;
+}
+
+}  // namespace porchlight

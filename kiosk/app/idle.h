@@ -1,0 +1,15 @@
+// When nobody has touched the screen for a while: ask, count down, then forget.
+#pragma once
+
+#include "core/settings.h"
+#include "kiosk/ui/session.h"
+
+namespace porchlight {
+
+/// What time alone does to a session. Pure; the app calls it before each frame.
+enum class Idle { nothing, ask, forget };
+Idle idle_now(const Session& session, const TimeoutSetting& timeouts);
+/// When idle_now next says something else, if nobody touches; MonoTime::max() for never.
+MonoTime idle_wake(const Session& session, const TimeoutSetting& timeouts);
+
+}  // namespace porchlight

@@ -1,0 +1,13 @@
+#include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/chrome.h"
+#include "kiosk/waiting_room/screens.h"
+
+namespace porchlight {
+
+void draw_overdose(const ClinicState& state, Session& session, Commands& commands) {
+    draw_top(state, session);
+    draw_heading({"", "overdose", ""});
+    draw_dock(session, commands);
+}
+
+}  // namespace porchlight

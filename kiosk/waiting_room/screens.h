@@ -1,0 +1,32 @@
+// Every screen of the waiting room, one function and one file each. A screen reads the clinic,
+// writes only its session and asks for commands; nothing else.
+#pragma once
+
+#include "kiosk/ui/session.h"
+
+namespace porchlight {
+
+void draw_home(const ClinicState& state, Session& session, Commands& commands);
+void draw_needs(const ClinicState& state, Session& session, Commands& commands);
+void draw_call_way(const ClinicState& state, Session& session, Commands& commands);
+void draw_ticket(const ClinicState& state, Session& session, Commands& commands);
+void draw_told_desk(const ClinicState& state, Session& session, Commands& commands);
+void draw_desk_instead(const ClinicState& state, Session& session, Commands& commands);
+void draw_supplies(const ClinicState& state, Session& session, Commands& commands);
+void draw_supplies_done(const ClinicState& state, Session& session, Commands& commands);
+void draw_places(const ClinicState& state, Session& session, Commands& commands);
+void draw_place(const ClinicState& state, Session& session, Commands& commands);
+void draw_overdose(const ClinicState& state, Session& session, Commands& commands);
+void draw_find_ticket(const ClinicState& state, Session& session, Commands& commands);
+void draw_my_place(const ClinicState& state, Session& session, Commands& commands);
+void draw_promises(const ClinicState& state, Session& session, Commands& commands);
+
+// Over any of them.
+void draw_text_and_color(const ClinicState& state, Session& session, Commands& commands);
+void draw_language(const ClinicState& state, Session& session, Commands& commands);
+void draw_still_there(const ClinicState& state, Session& session, Commands& commands);
+
+/// The whole face: the screen of the session, and its sheet.
+void draw_waiting_room(const ClinicState& state, Session& session, Commands& commands);
+
+}  // namespace porchlight

@@ -1,0 +1,70 @@
+#include "kiosk/ui/frame.h"
+#include "kiosk/waiting_room/screens.h"
+
+namespace porchlight {
+
+namespace {
+
+using DrawScreen = void (*)(const ClinicState&, Session&, Commands&);
+
+DrawScreen screen_of(Screen screen) {
+    switch (screen) {
+        case Screen::home:
+            return draw_home;
+        case Screen::needs:
+            return draw_needs;
+        case Screen::call_way:
+            return draw_call_way;
+        case Screen::ticket:
+            return draw_ticket;
+        case Screen::told_desk:
+            return draw_told_desk;
+        case Screen::desk_instead:
+            return draw_desk_instead;
+        case Screen::supplies:
+            return draw_supplies;
+        case Screen::supplies_done:
+            return draw_supplies_done;
+        case Screen::places:
+            return draw_places;
+        case Screen::place:
+            return draw_place;
+        case Screen::overdose:
+            return draw_overdose;
+        case Screen::find_ticket:
+            return draw_find_ticket;
+        case Screen::my_place:
+            return draw_my_place;
+        case Screen::promises:
+            return draw_promises;
+    }
+    return draw_home;
+}
+
+DrawScreen sheet_of(Sheet sheet) {
+    switch (sheet) {
+        case Sheet::none:
+            return nullptr;
+        case Sheet::text_and_color:
+            return draw_text_and_color;
+        case Sheet::language:
+            return draw_language;
+        case Sheet::still_there:
+            return draw_still_there;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void draw_waiting_room(const ClinicState& state, Session& session, Commands& commands) {
+    const DrawScreen sheet = sheet_of(session.sheet);
+    frame().inert = sheet != nullptr;
+    screen_of(session.screen)(state, session, commands);
+    frame().inert = false;
+    if (sheet != nullptr) {
+        sheet(state, session, commands);
+    }
+}
+
+}  // namespace porchlight
