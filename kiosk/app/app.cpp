@@ -334,6 +334,9 @@ Drawn App::frame(EventQueue& events) {
     return drawn;
 }
 
+void App::make_current() {
+    ImGui::SetCurrentContext(inside_->imgui);
+}
 const Tree& App::tree() const {
     return inside_->frame.tree;
 }

@@ -48,6 +48,8 @@ public:
     /// ImGui::GetDrawData(), in units of 1/5.56 mm with FramebufferScale to pixels.
     Drawn frame(EventQueue& events);
 
+    /// The Dear ImGui context and its draw data are this face's from now on.
+    void make_current();
     [[nodiscard]] const Tree& tree() const;
     [[nodiscard]] Session& session();
     [[nodiscard]] const Canvas& canvas() const;

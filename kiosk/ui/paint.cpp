@@ -257,7 +257,7 @@ Size text(Rect place, std::string_view words, TextAt at) {
     const Ink ink = at.ink != 0 ? at.ink : look_now().ink;
     paint_picture(frame().painter->picture(fitted.spec), paper.x, paper.y, ink, false);
     if (!at.quiet || !fitted.fits || fitted.extent.missing) {
-        Node node{Role::text, std::string(words), painted(place)};
+        Node node{{}, Role::text, std::string(words), painted(place)};
         node.cut = !fitted.fits;
         node.missing = fitted.extent.missing;
         node.inert = frame().inert;

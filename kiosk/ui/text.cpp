@@ -233,8 +233,9 @@ TextPicture TextPainter::drawing(std::string_view name, int w, int h, std::uint3
         reinterpret_cast<const guint8*>(svg.data()), svg.size(), nullptr)};
     CHECK(handle != nullptr);
     const std::string css = fmt::format(
-        ".ink{{fill:{0}}}.ink-line{{stroke:{0};fill:none}}.fill{{fill:{1}}}"
-        ".fill-line{{stroke:{1};fill:none}}",
+        // Important, because a drawing's own colours win over ours otherwise (CSS cascade).
+        ".ink{{fill:{0} !important}}.ink-line{{stroke:{0} !important;fill:none}}"
+        ".fill{{fill:{1} !important}}.fill-line{{stroke:{1} !important;fill:none}}",
         css_color(ink), css_color(fill));
     rsvg_handle_set_stylesheet(handle.get(), reinterpret_cast<const guint8*>(css.data()),
                                css.size(), nullptr);

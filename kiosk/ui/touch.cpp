@@ -39,7 +39,7 @@ Touch touch(std::string_view key, std::string_view label, Rect place, Role role,
             memory.focus = key;
         }
     }
-    Node node{role, std::string(label), at};
+    Node node{std::string(key), role, std::string(label), at};
     node.touch = true;
     node.inert = now.inert;
     node.picked = picked;
@@ -64,7 +64,7 @@ Ink pressed_ink(Ink ink, const Touch& touched) {
 }
 
 void note(Role role, std::string_view label, Rect place) {
-    Node node{role, std::string(label), painted(place)};
+    Node node{{}, role, std::string(label), painted(place)};
     node.inert = frame().inert;
     frame().tree.push_back(std::move(node));
 }

@@ -12,6 +12,7 @@ enum class Role { heading, text, button, choice, picture, dialog, row, field };
 const char* name_of(Role role);
 
 struct Node {
+    std::string key;  ///< the same in every language; empty for what is not touched
     Role role{};
     std::string label;   ///< what a person would read out
     Rect box;            ///< units, as painted (already mirrored)

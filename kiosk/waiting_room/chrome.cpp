@@ -35,6 +35,21 @@ float controls_y() {
     return frame().lowered ? canvas.h * lowered_from + 14 : 16;
 }
 
+/// As wide as in the reference, wider where the words need it.
+float control_width(float at_least, const std::string& label) {
+    return std::max(at_least, text_room(label, Type::label, 0).w + 44 + 16 + 2 * 24);
+}
+
+Rect language_place() {
+    const float width = control_width(264, spoken().endonym);
+    return {frame().canvas.w - margin - width, controls_y(), width, button_h};
+}
+
+Rect text_control_place() {
+    const float width = control_width(330, tr("controls", "Text and color"));
+    return {language_place().x - gap - width, controls_y(), width, button_h};
+}
+
 struct DockWidths {
     float help = 420, back = 168, start_over = 190, reach = 218, primary = 480;
 };
@@ -162,15 +177,12 @@ Rect dock_extra_place() {
 
 void draw_top(const ClinicState& state, Session& session) {
     brand(state, session);
-    const float w = frame().canvas.w;
     if (frame().canvas.portrait) {
-        text_control(session, portrait_cell(3), true);
-        language_control(session, portrait_cell(4), true);
-        return;
+        return;  // upright, the controls stand in the dock
     }
-    const float y = controls_y();
-    text_control(session, {w - 650, y, 330, button_h}, false);
-    language_control(session, {w - 304, y, 264, button_h}, false);
+    const Rect language = language_place();
+    text_control(session, text_control_place(), false);
+    language_control(session, language, false);
 }
 
 void draw_sheet_dock(Session& session, Commands& commands) {
@@ -203,6 +215,10 @@ void draw_dock(Session& session, Commands& commands, const DockLook& look) {
         commands.start_over();
     }
     reach_control(session, upright ? portrait_cell(2) : next(widths.reach));
+    if (upright) {
+        text_control(session, portrait_cell(3), true);
+        language_control(session, portrait_cell(4), true);
+    }
 }
 
 bool draw_primary(std::string_view key, std::string_view label, const ButtonLook& look) {
@@ -294,8 +310,8 @@ Room draw_heading(const Heading& heading, float aside_width) {
     if (canvas.portrait) {
         return {body.top(button_h), body.below(button_h + gap)};
     }
-    const float controls_x = canvas.w - 650 - 24;  // beside text and color
-    return {{whole.x, controls_y(), std::min(aside_width, controls_x - whole.x), button_h}, body};
+    const float room = text_control_place().x - 24 - whole.x;  // beside text and color
+    return {{whole.x, controls_y(), std::min(aside_width, room), button_h}, body};
 }
 
 bool more_button(std::string_view key, std::string_view label, Rect place) {

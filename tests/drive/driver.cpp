@@ -1,0 +1,290 @@
+#include "tests/drive/driver.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdlib>
+#include <fstream>
+#include <mutex>
+
+#include "core/embedded.h"
+
+namespace porchlight {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path temporary_home() {
+    std::string name = (fs::temp_directory_path() / "porchlight-drive-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+        throw DriveFault{"No temporary folder could be made."};
+    }
+    return name;
+}
+
+/// A Sunday morning in Miami, 10:42.
+constexpr WallTime start_of_script =
+    std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::minutes{15 * 60 + 42};
+
+/// How long a script waits for another thread before it says that something is stuck.
+constexpr std::chrono::seconds patience{20};
+
+}  // namespace
+
+struct Driver::Inside {
+    Options options;
+    fs::path home;
+    bool own_home = false;
+    std::atomic<std::int64_t> passed{0};  // milliseconds
+    std::mutex lock;
+    std::condition_variable woken;
+    unsigned long wakes = 0;
+    std::unique_ptr<Offscreen> screen;
+    Panel panel;
+    std::string locale = "en";
+    std::map<Face, std::unique_ptr<App>> faces;
+    std::map<Face, Drawn> drawn;
+    std::map<Face, EventQueue> events;
+    Face current = Face::waiting_room;
+
+    [[nodiscard]] Moment now() const {
+        const Millis moved{passed.load()};
+        return {start_of_script + moved, MonoTime{Millis{1'000'000}} + moved};
+    }
+
+    AppOptions app_options(Face face) {
+        AppOptions made;
+        made.home = home;
+        made.face = face;
+        made.panel = panel;
+        made.clock = [this] { return now(); };
+        made.textures = screen != nullptr ? screen->textures() : no_textures();
+        made.wake = [this] {
+            const std::lock_guard hold(lock);
+            ++wakes;
+            woken.notify_all();
+        };
+        made.road = options.road;
+        return made;
+    }
+
+    App& app() { return *faces.at(current); }
+
+    void frame(Face face) {
+        do {
+            drawn[face] = faces.at(face)->frame(events[face]);
+        } while (drawn[face].more_events);
+    }
+
+    void frames() {
+        for (const auto& [face, app] : faces) {
+            frame(face);
+        }
+        faces.at(current)->make_current();
+    }
+
+    [[nodiscard]] bool settled() const {
+        return std::all_of(faces.begin(), faces.end(),
+                           [](const auto& one) { return one.second->settled(); });
+    }
+
+    void settle() {
+        // A few frames more than needed: Dear ImGui settles in two or three.
+        frames();
+        const auto give_up = std::chrono::steady_clock::now() + patience;
+        for (int quiet = 0; quiet < 2;) {
+            unsigned long seen = 0;
+            {
+                const std::lock_guard hold(lock);
+                seen = wakes;
+            }
+            frames();
+            if (settled()) {
+                ++quiet;
+                continue;
+            }
+            std::unique_lock hold(lock);
+            if (!woken.wait_until(hold, give_up, [&] { return wakes != seen; })) {
+                throw DriveFault{"The store did not answer."};
+            }
+        }
+    }
+};
+
+Driver::Driver(Options options) : inside_(std::make_unique<Inside>()) {
+    Inside& in = *inside_;
+    in.own_home = options.store_home.empty();
+    in.home = in.own_home ? temporary_home() : options.store_home;
+    if (!fs::exists(in.home / "clinic.toml")) {
+        if (options.clinic_toml.empty()) {
+            std::ofstream(in.home / "clinic.toml") << embedded("assets/clinic.toml");
+        } else {
+            fs::copy_file(options.clinic_toml, in.home / "clinic.toml");
+        }
+    }
+    if (options.pictures) {
+        auto opened = Offscreen::open();
+        if (!opened) {
+            throw DriveFault{opened.error().sentence};
+        }
+        in.screen = std::move(*opened);
+    }
+    in.options = std::move(options);
+}
+
+Driver::~Driver() {
+    inside_->faces.clear();
+    if (inside_->own_home) {
+        std::error_code ignored;
+        fs::remove_all(inside_->home, ignored);
+    }
+}
+
+void Driver::face(Face which) {
+    Inside& in = *inside_;
+    in.current = which;
+    if (in.faces.contains(which)) {
+        in.faces.at(which)->make_current();
+        return;
+    }
+    auto started = App::start(in.app_options(which));
+    if (!started) {
+        throw DriveFault{started.error().sentence};
+    }
+    in.faces[which] = std::move(*started);
+    in.faces[which]->session().language = in.locale;
+    in.settle();
+}
+
+void Driver::close(Face which) {
+    inside_->faces.erase(which);
+}
+
+void Driver::panel(const Panel& panel) {
+    inside_->panel = panel;
+    if (inside_->faces.contains(inside_->current)) {
+        inside_->app().resize(panel);
+        inside_->settle();
+    }
+}
+
+void Driver::locale(const std::string& tag) {
+    inside_->locale = tag;
+    if (inside_->faces.contains(inside_->current)) {
+        session().language = tag;
+        inside_->settle();
+    }
+}
+
+Session& Driver::session() {
+    return inside_->app().session();
+}
+
+void Driver::touch_at(float x_units, float y_units) {
+    Inside& in = *inside_;
+    const float scale = in.app().canvas().px_per_unit;
+    // A finger comes after the deaf moment that follows a change of screen.
+    in.passed += 300;
+    in.events[in.current].push_back(PointerEdge{x_units * scale, y_units * scale, true});
+    in.frame(in.current);
+    in.events[in.current].push_back(PointerEdge{x_units * scale, y_units * scale, false});
+    in.settle();
+}
+
+void Driver::tap(const std::string& what) {
+    const bool by_key = what.starts_with('@');
+    for (const Node& node : tree()) {
+        const bool named = by_key ? node.key == what.substr(1) : node.label == what;
+        if (node.touch && !node.inert && named) {
+            touch_at(node.box.middle_x(), node.box.middle_y());
+            return;
+        }
+    }
+    throw DriveFault{fmt::format("There is nothing to touch called \"{}\".", what)};
+}
+
+void Driver::press_key(Key key, bool shift) {
+    inside_->passed += 300;
+    inside_->events[inside_->current].push_back(KeyPress{key, 0, shift});
+    inside_->settle();
+}
+
+void Driver::type(const std::string& text) {
+    inside_->passed += 300;
+    for (const char letter : text) {
+        inside_->events[inside_->current].push_back(
+            KeyPress{Key::character, static_cast<char32_t>(letter), false});
+    }
+    inside_->settle();
+}
+
+bool Driver::sees(const std::string& words) {
+    return std::any_of(tree().begin(), tree().end(), [&](const Node& node) {
+        return node.label.find(words) != std::string::npos;
+    });
+}
+
+void Driver::pass(Millis time) {
+    inside_->passed += time.count();
+    inside_->settle();
+}
+
+void Driver::settle() {
+    inside_->settle();
+}
+void Driver::draw_once() {
+    inside_->frames();
+}
+
+void Driver::shot(const fs::path& png) {
+    Inside& in = *inside_;
+    if (in.screen == nullptr) {
+        throw DriveFault{"This driver was started without pictures."};
+    }
+    in.frame(in.current);
+    const Drawn& drawn = in.drawn[in.current];
+    const auto saved = save_png(
+        in.screen->render(*ImGui::GetDrawData(), {drawn.backdrop_top, drawn.backdrop_bottom}), png);
+    if (!saved) {
+        throw DriveFault{saved.error().sentence};
+    }
+}
+
+const Tree& Driver::tree() const {
+    return inside_->faces.at(inside_->current)->tree();
+}
+const Canvas& Driver::canvas() const {
+    return inside_->faces.at(inside_->current)->canvas();
+}
+App& Driver::app() {
+    return inside_->app();
+}
+const fs::path& Driver::home() const {
+    return inside_->home;
+}
+Moment Driver::now() const {
+    return inside_->now();
+}
+
+std::string Driver::tree_text() const {
+    std::string out;
+    const float mm = canvas().mm_per_unit;
+    for (const Node& node : tree()) {
+        out += fmt::format("{:<8} \"{}\" {:.1f},{:.1f} {:.1f}x{:.1f} mm", name_of(node.role),
+                           node.label, node.box.x * mm, node.box.y * mm, node.box.w * mm,
+                           node.box.h * mm);
+        out += node.touch && !node.inert ? " touch" : "";
+        out += node.picked ? " picked" : "";
+        out += node.focused ? " focused" : "";
+        out += node.inert ? " inert" : "";
+        out += node.cut ? " CUT" : "";
+        out += node.missing ? " MISSING GLYPH" : "";
+        out += "\n";
+    }
+    return out;
+}
+
+}  // namespace porchlight

@@ -1,0 +1,67 @@
+// Drives the real screens without a window: feeds touches through the queue of raw events, finds
+// things by label, moves the clock. Faces opened by one driver share one clinic.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "kiosk/app/app.h"
+#include "kiosk/platform/offscreen.h"
+
+namespace porchlight {
+
+/// Something a script asked for that does not hold, in one sentence.
+struct DriveFault {
+    std::string sentence;
+};
+
+class Driver {
+public:
+    struct Options {
+        std::filesystem::path clinic_toml;  ///< empty: the demo clinic of assets/
+        std::filesystem::path store_home;   ///< empty: a temporary folder, removed at the end
+        bool pictures = false;              ///< opens the real renderer, so that shot() works
+        bool road = true;
+    };
+    explicit Driver(Options options);
+    ~Driver();
+    Driver(const Driver&) = delete;
+    Driver& operator=(const Driver&) = delete;
+
+    /// The face that the next calls are about; opened when it is not open yet.
+    void face(Face which);
+    void close(Face which);
+    void panel(const Panel& panel);
+    void locale(const std::string& tag);
+    Session& session();
+
+    /// `what`: a label in the current language, or @key. Throws DriveFault when nothing touchable
+    /// has it. The touch is one press and one release; then frames run until all is settled.
+    void tap(const std::string& what);
+    void press_key(Key key, bool shift = false);
+    void type(const std::string& text);
+    [[nodiscard]] bool sees(const std::string& words);
+    /// Moves the clock, then draws what that changed.
+    void pass(Millis time);
+    /// Draws until nothing is on its way any more. Bounded: a store that never answers throws.
+    void settle();
+    /// Frames only, without waiting for the store.
+    void draw_once();
+    void shot(const std::filesystem::path& png);
+
+    [[nodiscard]] const Tree& tree() const;
+    [[nodiscard]] std::string tree_text() const;
+    [[nodiscard]] const Canvas& canvas() const;
+    [[nodiscard]] App& app();
+    [[nodiscard]] const std::filesystem::path& home() const;
+    [[nodiscard]] Moment now() const;
+    void touch_at(float x_units, float y_units);
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace porchlight

@@ -1,0 +1,16 @@
+#include "tests/drive/scenes.h"
+
+namespace porchlight {
+
+const std::vector<Scene>& scenes() {
+    static const std::vector<Scene> all{
+        {"k01-home", Face::waiting_room, {}},
+        {"k13-home-lowered", Face::waiting_room, {"tap @reach"}},
+        {"k14-text-and-color", Face::waiting_room, {"tap @text_and_color"}},
+        {"k14-language", Face::waiting_room, {"tap @language"}},
+        {"k09-still-there", Face::waiting_room, {"tap @way_needs", "at +91s", "at +15s"}},
+    };
+    return all;
+}
+
+}  // namespace porchlight

@@ -1,0 +1,18 @@
+// How to reach every screen from a fresh clinic, for pictures and for checks that scan them all.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/app/app.h"
+
+namespace porchlight {
+
+struct Scene {
+    std::string name;  ///< file name of its picture
+    Face face{};
+    std::vector<std::string> lines;  ///< of the drive language, labels by @key
+};
+const std::vector<Scene>& scenes();
+
+}  // namespace porchlight

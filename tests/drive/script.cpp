@@ -1,0 +1,209 @@
+#include "tests/drive/script.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <functional>
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+
+#include "core/import.h"
+
+namespace porchlight {
+
+namespace {
+
+using Rest = std::istringstream;
+
+std::string quoted(Rest& rest) {
+    std::string text;
+    if (!(rest >> std::quoted(text))) {
+        throw DriveFault{"Something to look for is missing."};
+    }
+    return text;
+}
+
+Millis time_after(const std::string& words) {  // +5m +90s +2h
+    long number = 0;
+    const char* end = words.data() + words.size();
+    const auto read = std::from_chars(words.data() + (words.starts_with('+') ? 1 : 0), end, number);
+    const std::string_view unit(read.ptr, static_cast<std::size_t>(end - read.ptr));
+    if (read.ec == std::errc{} && unit == "s") {
+        return std::chrono::seconds{number};
+    }
+    if (read.ec == std::errc{} && unit == "m") {
+        return std::chrono::minutes{number};
+    }
+    if (read.ec == std::errc{} && unit == "h") {
+        return std::chrono::hours{number};
+    }
+    throw DriveFault{fmt::format("\"{}\" is not a time such as +90s, +5m or +2h.", words)};
+}
+
+void press(Driver& driver, Rest& rest) {
+    static const std::map<std::string, Key> keys{
+        {"tab", Key::tab},     {"enter", Key::enter}, {"escape", Key::escape},
+        {"space", Key::space}, {"up", Key::up},       {"down", Key::down},
+        {"left", Key::left},   {"right", Key::right}, {"backspace", Key::backspace}};
+    std::string name;
+    rest >> name;
+    const auto found = keys.find(name);
+    if (found == keys.end()) {
+        throw DriveFault{fmt::format("There is no key called \"{}\".", name)};
+    }
+    driver.press_key(found->second);
+}
+
+void look(Driver& driver, Rest& rest) {
+    static const std::map<std::string, Look> looks{{"daylight", Look::daylight},
+                                                   {"low-glare", Look::low_glare},
+                                                   {"black-on-white", Look::contrast_light},
+                                                   {"white-on-black", Look::contrast_dark}};
+    std::string name;
+    rest >> name;
+    const auto found = looks.find(name);
+    if (found == looks.end()) {
+        throw DriveFault{fmt::format("There is no look called \"{}\".", name)};
+    }
+    driver.session().look = found->second;
+    driver.settle();
+}
+
+void text_size(Driver& driver, Rest& rest) {
+    static const std::map<std::string, TextSize> sizes{
+        {"normal", TextSize::normal}, {"large", TextSize::large}, {"extra", TextSize::extra}};
+    std::string name;
+    rest >> name;
+    const auto found = sizes.find(name);
+    if (found == sizes.end()) {
+        throw DriveFault{fmt::format("There is no text size called \"{}\".", name)};
+    }
+    driver.session().text_size = found->second;
+    driver.settle();
+}
+
+void see(Driver& driver, Rest& rest, bool wanted) {
+    const std::string words = quoted(rest);
+    if (driver.sees(words) != wanted) {
+        throw DriveFault{
+            fmt::format("\"{}\" is {} on the screen.", words, wanted ? "not" : "still")};
+    }
+}
+
+void directory(Driver& driver, Rest& rest) {
+    std::string from;
+    rest >> from;
+    const auto report =
+        import_directory(from, driver.home() / "directory.db", [](std::size_t, std::size_t) {});
+    if (!report) {
+        throw DriveFault{report.error().sentence};
+    }
+}
+
+using Step = std::function<void(Driver&, Rest&, std::ostream&)>;
+
+const std::map<std::string, Step>& steps() {
+    static const std::map<std::string, Step> all{
+        {"face",
+         [](Driver& d, Rest& w, std::ostream&) {
+             std::string name;
+             w >> name;
+             d.face(face_named(name));
+         }},
+        {"panel",
+         [](Driver& d, Rest& w, std::ostream&) {
+             std::string size;
+             double inches = 0;
+             w >> size >> inches;
+             d.panel(panel_named(size, inches));
+         }},
+        {"locale",
+         [](Driver& d, Rest& w, std::ostream&) {
+             std::string tag;
+             w >> tag;
+             d.locale(tag);
+         }},
+        {"tap", [](Driver& d, Rest& w, std::ostream&) { d.tap(quoted(w)); }},
+        {"key", [](Driver& d, Rest& w, std::ostream&) { press(d, w); }},
+        {"type", [](Driver& d, Rest& w, std::ostream&) { d.type(quoted(w)); }},
+        {"see", [](Driver& d, Rest& w, std::ostream&) { see(d, w, true); }},
+        {"not", [](Driver& d, Rest& w, std::ostream&) { see(d, w, false); }},
+        {"at",
+         [](Driver& d, Rest& w, std::ostream&) {
+             std::string time;
+             w >> time;
+             d.pass(time_after(time));
+         }},
+        {"tree", [](Driver& d, Rest&, std::ostream& out) { out << d.tree_text(); }},
+        {"shot",
+         [](Driver& d, Rest& w, std::ostream&) {
+             std::string file;
+             w >> file;
+             d.shot(file);
+         }},
+        {"look", [](Driver& d, Rest& w, std::ostream&) { look(d, w); }},
+        {"text", [](Driver& d, Rest& w, std::ostream&) { text_size(d, w); }},
+        {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
+    };
+    return all;
+}
+
+}  // namespace
+
+Face face_named(const std::string& name) {
+    if (name == "waiting-room") {
+        return Face::waiting_room;
+    }
+    if (name == "front-desk") {
+        return Face::front_desk;
+    }
+    if (name == "call-board") {
+        return Face::call_board;
+    }
+    throw DriveFault{fmt::format("There is no face called \"{}\".", name)};
+}
+
+Panel panel_named(const std::string& size, double inches) {
+    Panel panel;
+    char times = 0;
+    std::istringstream words(size);
+    if (!(words >> panel.width >> times >> panel.height) || times != 'x' || panel.width < 320 ||
+        panel.height < 320 || inches <= 0) {
+        throw DriveFault{fmt::format("\"{}\" is not a panel such as 1920x1080 15.6.", size)};
+    }
+    panel.inches = inches;
+    return panel;
+}
+
+void run_line(Driver& driver, const std::string& line, std::ostream& out) {
+    Rest words(line);
+    std::string first;
+    while (words >> first && !first.starts_with('#')) {
+        const auto step = steps().find(first);
+        if (step == steps().end()) {
+            throw DriveFault{fmt::format("\"{}\" is not something drive can do.", first)};
+        }
+        step->second(driver, words, out);
+    }
+}
+
+const char* script_help() {
+    return R"(Lines of a script:
+  face waiting-room|front-desk|call-board   the face the next lines are about; several may be open
+  panel 1920x1080 15.6                      pixels and inches
+  locale ar                                 language of the screen
+  text normal|large|extra                   size of the words
+  look daylight|low-glare|black-on-white|white-on-black
+  directory DIR                             imports places nearby (HSDS)
+  tap "LABEL"                               by label in the current language, or by "@key"
+  key tab|enter|escape|space|up|down|left|right|backspace
+  type "TEXT"                               one key press a letter
+  see "TEXT"   not "TEXT"                   is it on the screen, or is it not
+  at +5m                                    moves the clock: +90s, +5m, +2h
+  tree                                      prints role, label, box (mm) and state of everything
+  shot FILE.png                             a picture, by the real renderer
+Several may stand on one line; # starts a remark.)";
+}
+
+}  // namespace porchlight
