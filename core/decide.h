@@ -54,6 +54,8 @@ Result<void> deal_ticket(const Situation& at, Visit& visit, Change& change);
 /// For a visit that nothing kept alive and that is about to be in line again: it keeps its
 /// ticket, unless somebody was dealt that one, or while few are live its picture, in between.
 Result<void> keep_ticket(const Situation& at, Visit& visit, Change& change);
+/// No spot at all is fine.
+bool knows_spot(const Settings& settings, const std::optional<SpotId>& spot);
 /// A note made on the way by a command; the same command makes the same note.
 Note note_from(const Situation& at, const std::string& name, NoteKind kind, const VisitId& visit);
 /// When the next period of this visit starts: now, but after everything it has been through, so

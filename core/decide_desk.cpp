@@ -8,9 +8,9 @@ namespace porchlight {
 namespace {
 
 bool calls_people_to(const Settings& settings, const QueueId& queue, const CounterId& counter) {
-    return std::ranges::any_of(settings.queues, [&](const QueueSetting& one) {
-        return one.id == queue && std::ranges::find(one.counters, counter) != one.counters.end();
-    });
+    const QueueSetting* setting = settings.queue(queue);
+    return setting != nullptr &&
+           std::ranges::find(setting->counters, counter) != setting->counters.end();
 }
 
 /// One status change of one entry; Refusal::not_now when the entry is not in a state for it.

@@ -39,8 +39,7 @@ Result<Change> change_call_way(const Situation& at, const ChangeCallWay& asked) 
     if (!visit) {
         return tl::unexpected(visit.error());
     }
-    const auto& spots = at.state.settings->spots;
-    if (asked.spot && std::ranges::find(spots, *asked.spot, &SpotSetting::id) == spots.end()) {
+    if (!knows_spot(*at.state.settings, asked.spot)) {
         return tl::unexpected(Refusal::unknown_word);
     }
     const Visit before = *visit;

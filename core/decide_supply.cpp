@@ -9,9 +9,7 @@ namespace {
 
 bool can_be_given(const Settings& settings, const std::vector<SupplyLine>& lines) {
     return !lines.empty() && std::ranges::all_of(lines, [&](const SupplyLine& line) {
-        const auto& known = settings.supplies;
-        return line.count >= 1 &&
-               std::ranges::find(known, line.supply, &SupplySetting::id) != known.end();
+        return line.count >= 1 && settings.supply(line.supply) != nullptr;
     });
 }
 

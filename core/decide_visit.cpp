@@ -17,15 +17,9 @@ std::uint64_t dice_from(const CommandId& command) {
     return dice ^ (dice >> 32U);
 }
 
-template <class Setting, class AnyId>
-bool has(const std::vector<Setting>& settings, const AnyId& id) {
-    return std::ranges::find(settings, id, &Setting::id) != settings.end();
-}
-
 bool knows_words(const Settings& settings, const CheckIn& asked) {
-    const auto known = [&](const NeedId& need) { return has(settings.needs, need); };
-    return std::ranges::all_of(asked.needs, known) &&
-           (!asked.spot || has(settings.spots, *asked.spot));
+    const auto known = [&](const NeedId& need) { return settings.need(need) != nullptr; };
+    return std::ranges::all_of(asked.needs, known) && knows_spot(settings, asked.spot);
 }
 
 /// The queues of what was asked for, each once, in the clinic's order; the first one for nothing.
@@ -136,6 +130,11 @@ Result<void> keep_ticket(const Situation& at, Visit& visit, Change& change) {
         return deal_ticket(at, visit, change);
     }
     return {};
+}
+
+bool knows_spot(const Settings& settings, const std::optional<SpotId>& spot) {
+    const auto& spots = settings.spots;
+    return !spot || std::ranges::find(spots, *spot, &SpotSetting::id) != spots.end();
 }
 
 WallTime next_since(const Visit& visit, WallTime now) {
