@@ -1,4 +1,4 @@
-#include "kiosk/waiting_room/need_words.h"
+#include "kiosk/ui/need_words.h"
 
 #include <algorithm>
 
