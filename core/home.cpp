@@ -68,7 +68,7 @@ HomePlaces home_places(const fs::path& asked) {
 }
 
 Checked<fs::path> find_home(const HomePlaces& places) {
-    const fs::path home = pick(places);
+    fs::path home = pick(places);
     if (home.empty()) {
         return tl::unexpected(
             Fault{"There is no folder for the clinic. Give one with --home DIR."});
