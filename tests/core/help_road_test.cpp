@@ -1,95 +1,24 @@
 #include "core/help_road.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
-#include <condition_variable>
 #include <fstream>
-#include <mutex>
 
 #include "core/help_line.h"
 #include "core/help_message.h"
 #include "core/help_socket.h"
+#include "tests/core/help_stations.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 namespace {
-
-const WallTime noon{1'795'000'000s};
-
-struct Home {
-    Home() {
-        std::string name = (fs::temp_directory_path() / "porchlight-road-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Home() { fs::remove_all(path); }
-    [[nodiscard]] int sockets() const {
-        int count = 0;
-        std::error_code none;
-        for ([[maybe_unused]] const auto& entry : fs::directory_iterator(path / "help", none)) {
-            ++count;
-        }
-        return count;
-    }
-    fs::path path;
-};
-
-// Rings at every wake; a test waits for what it wants to see, not for time to pass. The bound only
-// ends a test that has failed already.
-struct Bell {
-    std::mutex mutex;
-    std::condition_variable rung;
-    std::function<void()> wake() {
-        return [this] {
-            { const std::scoped_lock lock(mutex); }
-            rung.notify_all();
-        };
-    }
-    template <class What>
-    bool wait(What what) {
-        std::unique_lock lock(mutex);
-        return rung.wait_for(lock, 60s, what);
-    }
-};
-
-// A road that remembers the newest state of what it heard.
-struct Station {
-    Station(Bell& bell, const fs::path& home, const std::string& name, bool desk,
-            const HelpSetting& setting = {})
-        : road(setting, {home, StationId{name}, desk, bell.wake()}) {}
-    std::optional<HelpAlert> newest(const AlertId& id) {
-        for (const HelpAlert& alert : road.heard()) {
-            heard.insert_or_assign(alert.id, alert);
-        }
-        const auto found = heard.find(id);
-        return found == heard.end() ? std::nullopt : std::optional(found->second);
-    }
-    bool knows(const HelpAlert& alert) { return newest(alert.id) == alert; }
-    std::map<AlertId, HelpAlert> heard;
-    HelpRoad road;
-};
-
-HelpAlert new_alert() {
-    HelpAlert alert;
-    alert.id = new_id<AlertId>();
-    alert.from = StationId{"waiting-room"};
-    alert.raised = noon;
-    return alert;
-}
-
-HelpAlert taken(HelpAlert alert) {
-    alert.taken = noon + 5s;
-    alert.taken_by = StationId{"desk"};
-    return alert;
-}
 
 // A socket that is not a station's: bound to nothing, or left behind by a process that died.
 void leave_dead_socket(const fs::path& file) {
@@ -99,65 +28,6 @@ void leave_dead_socket(const fs::path& file) {
     REQUIRE(file.string().copy(address.sun_path, sizeof(address.sun_path) - 1) ==
             file.string().size());
     REQUIRE(::bind(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0);
-}
-
-// Loopback has 16 million addresses: one for each process, so tests never meet.
-std::string own_port() {
-    const auto pid = static_cast<unsigned>(::getpid());
-    return "127." + std::to_string((pid >> 16U & 0x3FU) + 1) + "." +
-           std::to_string(pid >> 8U & 0xFFU) + "." + std::to_string(pid & 0xFFU) + ":4711";
-}
-
-HelpSetting listening(const std::string& key) {
-    HelpSetting setting;
-    setting.key = key;
-    setting.listen = own_port();
-    return setting;
-}
-
-HelpSetting calling(const std::string& key) {
-    HelpSetting setting;
-    setting.key = key;
-    setting.desks = {own_port()};
-    return setting;
-}
-
-// Calls the desk by hand, says one message, and waits until it is answered or hung up on.
-// `replay`: sends those bytes instead of making its own. Gives all bytes it sent.
-struct Talk {
-    std::string sent;
-    std::vector<std::string> answers;
-};
-Talk talk_by_hand(const std::string& key, const HelpMessage& message,
-                  const std::string& replay = "") {
-    Lines lines = prepare_lines(key_from(key), {own_port()}, "");
-    Talk talk;
-    while (lines.all.empty()) {
-        mend_lines(lines, MonoTime{}, true);
-    }
-    Line& line = lines.all.front();
-    line.out = replay.empty() ? line.out : replay;
-    talk.sent = line.out;
-    bool said = !replay.empty();
-    bool good = flush(line);
-    while (good && talk.answers.size() < 2) {  // "I am here", and the answer
-        pollfd wait{line.fd.get(), POLLIN, 0};
-        REQUIRE(::poll(&wait, 1, 60'000) == 1);
-        good = receive(line, lines.key, talk.answers);
-        if (line.key && !said) {  // also when we know already that our key does not fit
-            seal(line, pack(message));
-            talk.sent += line.out;
-            said = true;
-            good = flush(line) && good;
-        }
-    }
-    // Not answered: when they hang up, they have looked at all that was sent.
-    char rest = 0;
-    pollfd wait{line.fd.get(), POLLIN, 0};
-    while (talk.answers.size() < 2 && ::poll(&wait, 1, 60'000) == 1 &&
-           ::recv(line.fd.get(), &rest, 1, MSG_DONTWAIT) > 0) {
-    }
-    return talk;
 }
 
 }  // namespace
@@ -396,81 +266,4 @@ TEST_CASE("a home with a very long path works", "[help_road]") {
     struct stat facts {};
     REQUIRE(::stat((deep / "help").c_str(), &facts) == 0);
     CHECK((facts.st_mode & 0777U) == 0700U);
-}
-
-TEST_CASE("between machines the key opens the road", "[help_road]") {
-    const Home there, here;
-    Bell bell;
-    std::optional<Station> desk(std::in_place, bell, there.path, "desk", true, listening("secret"));
-    Station second(bell, there.path, "second-desk", true, listening("secret"));
-    Station kiosk(bell, here.path, "waiting-room", false, calling("secret"));
-    HelpAlert alert = new_alert();
-    kiosk.road.say(alert);
-    CHECK(bell.wait([&] { return desk->knows(alert); }));
-    CHECK(bell.wait([&] { return kiosk.road.desks_told(alert.id) == 1; }));
-    CHECK(bell.wait([&] { return second.knows(alert); }));  // passed on: only one can listen
-    CHECK(bell.wait([&] { return kiosk.road.desks_told(alert.id) == 2; }));
-    alert = taken(alert);
-    desk->road.say(alert);
-    CHECK(bell.wait([&] { return kiosk.knows(alert); }));
-
-    desk.reset();  // the other takes over listening, and is found
-    alert.closed = noon + 90s;
-    second.road.say(alert);
-    CHECK(bell.wait([&] { return kiosk.knows(alert); }));
-}
-
-TEST_CASE("a desk on another machine that starts later is told", "[help_road]") {
-    const Home there, here;
-    Bell bell;
-    Station kiosk(bell, here.path, "waiting-room", false, calling("secret"));
-    Station board(bell, here.path, "call-board", false, calling("secret"));
-    const HelpAlert alert = new_alert();
-    kiosk.road.say(alert);
-    REQUIRE(bell.wait([&] { return board.knows(alert); }));
-    for (const char* start : {"first", "second"}) {
-        Station desk(bell, there.path, start, true, listening("secret"));
-        CHECK(bell.wait([&] { return desk.knows(alert); }));
-    }
-}
-
-TEST_CASE("a desk that finds itself in the list of desks does not mind", "[help_road]") {
-    const Home there, here;
-    Bell bell;
-    HelpSetting same = listening("secret");
-    same.desks = {own_port(), "not an address", "", "[::1"};
-    Station desk(bell, there.path, "desk", true, same);
-    Station kiosk(bell, here.path, "waiting-room", false, same);
-    const HelpAlert alert = new_alert();
-    kiosk.road.say(alert);
-    CHECK(bell.wait([&] { return desk.knows(alert); }));
-    CHECK(bell.wait([&] { return kiosk.road.desks_told(alert.id) == 1; }));
-}
-
-TEST_CASE("who has another key, or only a recording, is not heard", "[help_road]") {
-    const Home home;
-    Bell bell;
-    const HelpAlert known = new_alert();
-    const HelpAlert wrong = new_alert();
-    const HelpAlert right = new_alert();
-    std::string recording;
-    {
-        Station desk(bell, home.path, "desk", true, listening("secret"));
-        Station kiosk(bell, home.path, "waiting-room", false);
-        kiosk.road.say(known);  // the desk listens from here on
-        REQUIRE(bell.wait([&] { return desk.knows(known); }));
-        CHECK(talk_by_hand("guess", {"stranger", true, Telling{wrong, {}}}).answers.empty());
-        CHECK_FALSE(desk.newest(wrong.id));
-        const Talk talk = talk_by_hand("secret", {"stranger", true, Telling{right, {}}});
-        CHECK(talk.answers.size() >= 2);
-        CHECK(bell.wait([&] { return desk.knows(right); }));
-        recording = talk.sent;
-    }
-    Station desk(bell, home.path, "desk", true, listening("secret"));
-    Station kiosk(bell, home.path, "waiting-room", false);
-    kiosk.road.say(known);
-    REQUIRE(bell.wait([&] { return desk.knows(known); }));
-    CHECK(talk_by_hand("secret", {}, recording).answers.empty());
-    CHECK(talk_by_hand("secret", {}, std::string(100, '\xff')).answers.empty());
-    CHECK_FALSE(desk.newest(right.id));
 }
