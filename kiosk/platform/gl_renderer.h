@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "kiosk/ui/texture.h"
@@ -33,7 +34,19 @@ struct PixelSize {
 };
 PixelSize pixel_size(const ImDrawData& data);
 
-/// Owns shader and buffers; the textures belong to whoever uploads and drops them. Every call
+/// A part of the framebuffer.
+struct PixelBox {
+    int x = 0, y = 0, width = 0, height = 0;  ///< pixels from the top left
+    [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
+    bool operator==(const PixelBox&) const = default;
+};
+PixelBox common(const PixelBox& a, const PixelBox& b);
+/// The box that holds both, and an empty one adds nothing.
+PixelBox around(const PixelBox& a, const PixelBox& b);
+/// The pixels that something between these units may touch, smoothed edges included.
+PixelBox touched(ImVec2 low, ImVec2 high, const ImDrawData& data);
+
+/// Owns shaders and buffers; the textures belong to whoever uploads and drops them. Every call
 /// needs the same GL 3.3 context to be current, with glad loaded, on the same thread.
 class GlRenderer {
 public:
@@ -45,19 +58,27 @@ public:
     /// RGBA8, linear, no mipmaps. Works as long as this renderer lives. The id is the GL name, so
     /// a dropped one comes back for other pixels.
     TextureRoad textures();
-    /// How often something was uploaded: equal draw data may show other pixels after one.
-    [[nodiscard]] std::uint64_t uploads() const { return uploads_; }
+    /// Uploaded since forget_fresh(): equal draw data with one of these may show other pixels.
+    [[nodiscard]] const std::set<ImTextureID>& fresh() const { return fresh_; }
+    void forget_fresh() { fresh_.clear(); }
 
-    /// Paints over the whole of the current framebuffer. Positions are DisplaySize units, times
-    /// FramebufferScale pixels; a command without a texture is painted in its vertex colours.
+    /// Paints `box` of the current framebuffer, or all of it, and leaves the rest as it is.
+    /// Positions are DisplaySize units, times FramebufferScale pixels; a command without a texture
+    /// is painted in its vertex colours.
+    void draw(const ImDrawData& data, const Backdrop& backdrop, const PixelBox& box);
     void draw(const ImDrawData& data, const Backdrop& backdrop);
 
 private:
-    void draw_list(const ImDrawList& list, const ImDrawData& data, PixelSize size);
+    struct Program {
+        unsigned name = 0;
+        int place = -1;  ///< the uniform: units to GL's -1..1
+    };
+    static Program program(const char* fragment);
+    void draw_list(const ImDrawList& list, const ImDrawData& data, const PixelBox& box);
 
-    unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0, white_ = 0;
-    int place_ = -1;  ///< the uniform: units to GL's -1..1
-    std::uint64_t uploads_ = 0;
+    Program plain_, pictured_;  ///< sampling a texture costs twice as much without a GPU
+    unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0;
+    std::set<ImTextureID> fresh_;
 };
 
 }  // namespace porchlight

@@ -9,13 +9,19 @@ Presenter::Presenter(Window& window, GlRenderer& renderer) : window_(window), re
 }
 
 bool Presenter::show(const ImDrawData& data, const Backdrop& backdrop) {
-    // A GL name that was dropped and given out again looks the same in the draw data.
-    if (window_.take_damaged() || renderer_.uploads() != uploads_seen_) last_.forget();
-    if (window_.size() == PixelSize{} || last_.same(data, backdrop)) return false;
-    renderer_.draw(data, backdrop);
-    window_.swap();
-    last_.keep(data, backdrop);
-    uploads_seen_ = renderer_.uploads();
+    if (window_.take_damaged()) last_.forget();
+    if (window_.size() == PixelSize{}) return false;
+    const PixelBox box = last_.changed(data, backdrop, renderer_.fresh());
+    if (box.empty()) return false;
+    if (window_.can_show_parts()) {
+        renderer_.draw(data, backdrop, box);
+        window_.show_part(box);
+    } else {
+        renderer_.draw(data, backdrop);
+        window_.swap();
+    }
+    last_.keep();
+    renderer_.forget_fresh();
     log_frame();
     return true;
 }

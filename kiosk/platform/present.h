@@ -14,7 +14,8 @@ public:
     /// Both must live longer. Opens PORCHLIGHT_FRAME_LOG for appending where it is set.
     Presenter(Window& window, GlRenderer& renderer);
 
-    /// Paints and swaps, unless the screen shows this already; true: it was presented.
+    /// Paints and shows what changed; nothing where the screen shows this already. True: it was
+    /// presented.
     bool show(const ImDrawData& data, const Backdrop& backdrop);
 
 private:
@@ -23,7 +24,6 @@ private:
     Window& window_;
     GlRenderer& renderer_;
     LastDrawn last_;
-    std::uint64_t uploads_seen_ = 0;
     std::ofstream log_;
     long frames_ = 0;
 };

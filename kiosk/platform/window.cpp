@@ -8,7 +8,7 @@
 #include <chrono>
 #include <string_view>
 
-#include "kiosk/platform/display_lost.h"
+#include "kiosk/platform/xlib.h"
 
 namespace porchlight {
 
@@ -153,6 +153,7 @@ Checked<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
 Window::Window(GLFWwindow* handle, WindowWish wish) : handle_(handle), wish_(std::move(wish)) {
     // Without hardware a swap is a copy, and waiting for a refresh that is not there costs time.
     glfwSwapInterval(software_gl() ? 0 : 1);
+    copies_parts_ = software_gl() && can_copy_part();
     glfwSetInputMode(handle_, GLFW_CURSOR, wish_.cursor ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
     listen();
 }
@@ -233,6 +234,10 @@ bool Window::take_damaged() {
 
 void Window::swap() {
     glfwSwapBuffers(handle_);
+}
+
+void Window::show_part(const PixelBox& box) {
+    copy_part({box.x, size().height - box.y - box.height, box.width, box.height});
 }
 
 }  // namespace porchlight

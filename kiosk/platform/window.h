@@ -55,6 +55,10 @@ public:
     bool take_damaged();
     /// Shows what was painted; waits for the panel's refresh where there is real hardware.
     void swap();
+    /// Without a GPU all that is painted is copied, so a small part costs little: what was painted
+    /// stays there for the next frame, and only the box is shown.
+    [[nodiscard]] bool can_show_parts() const { return copies_parts_; }
+    void show_part(const PixelBox& box);
 
 private:
     Window(GLFWwindow* handle, WindowWish wish);
@@ -66,6 +70,7 @@ private:
     WindowWish wish_;
     EventQueue events_;
     std::atomic<bool> closing_ = false;
+    bool copies_parts_ = false;
     bool let_go_ = false;  ///< the keyboard went elsewhere while a finger may be down
     bool damaged_ = true;
     bool monitors_changed_ = false;
