@@ -1,0 +1,218 @@
+#include "core/store_rows.h"
+
+#include <string>
+#include <utility>
+
+#include "core/store_columns.h"
+#include "core/store_engine.h"
+
+namespace porchlight {
+
+namespace {
+
+using soci::into;
+
+/// The parent of a child row; the foreign keys promise that it is there.
+template <class Parents, class Key>
+auto& parent(Parents& parents, const Key& id) {
+    const auto found = parents.find(id);
+    if (found == parents.end()) {
+        throw Trouble(StoreHealth::damaged, "a row in the store belongs to nothing");
+    }
+    return found->second;
+}
+
+template <class Rows>
+auto& at_number(Rows& rows, long long number) {
+    if (number < 0 || number >= static_cast<long long>(rows.size())) {
+        throw Trouble(StoreHealth::damaged, "rows in the store are not in a row");
+    }
+    return rows[static_cast<std::size_t>(number)];
+}
+
+void load_visits(soci::session& sql, ClinicState& state) {
+    std::string id, color, picture, locale, call_way;
+    Maybe<std::string> spot;
+    long long arrived = 0;
+    soci::statement rows =
+        (sql.prepare << "SELECT id, color, picture, arrived, locale, call_way, spot FROM visit",
+         into(id), into(color), into(picture), into(arrived), into(locale), into(call_way),
+         into_maybe(spot));
+    rows.execute();
+    while (rows.fetch()) {
+        const auto known_color = color_from(color);
+        const auto known_picture = picture_from(picture);
+        if (!known_color || !known_picture) {
+            throw Trouble(StoreHealth::damaged, "unknown ticket in the store");
+        }
+        Visit visit;
+        visit.id.value = id;
+        visit.ticket = {*known_color, *known_picture};
+        visit.arrived = time_of(arrived);
+        visit.locale = locale;
+        visit.call_way = call_way_from(call_way);
+        if (spot.has == soci::i_ok) {
+            visit.spot = SpotId{spot.value};
+        }
+        state.visits.emplace(visit.id, std::move(visit));
+    }
+}
+
+void load_needs(soci::session& sql, ClinicState& state) {
+    std::string visit, need;
+    soci::statement rows =
+        (sql.prepare << "SELECT visit, need FROM visit_need ORDER BY visit, number", into(visit),
+         into(need));
+    rows.execute();
+    while (rows.fetch()) {
+        parent(state.visits, VisitId{visit}).needs.push_back(NeedId{need});
+    }
+}
+
+void load_entries(soci::session& sql, ClinicState& state) {
+    std::string visit, queue, priority;
+    long long asked = 0, place = 0, passed = 0;
+    Maybe<long long> appointment;
+    soci::statement rows =
+        (sql.prepare << "SELECT visit, queue, asked, place, appointment, priority, passed "
+                        "FROM queue_entry ORDER BY visit, number",
+         into(visit), into(queue), into(asked), into(place), into_maybe(appointment),
+         into(priority), into(passed));
+    rows.execute();
+    while (rows.fetch()) {
+        QueueEntry entry;
+        entry.queue.value = queue;
+        entry.asked = time_of(asked);
+        entry.place = time_of(place);
+        entry.appointment = time_in(appointment);
+        entry.priority = priority_from(priority);
+        entry.passed = static_cast<int>(passed);
+        parent(state.visits, VisitId{visit}).entries.push_back(std::move(entry));
+    }
+}
+
+void load_periods(soci::session& sql, ClinicState& state) {
+    std::string visit, status;
+    long long entry = 0, since = 0;
+    Maybe<std::string> counter;
+    soci::statement rows =
+        (sql.prepare << "SELECT visit, entry, status, counter, since "
+                        "FROM period ORDER BY visit, entry, number",
+         into(visit), into(entry), into(status), into_maybe(counter), into(since));
+    rows.execute();
+    while (rows.fetch()) {
+        auto& entries = parent(state.visits, VisitId{visit}).entries;
+        at_number(entries, entry)
+            .periods.push_back({status_from(status, text_in(counter)), time_of(since)});
+    }
+    // An entry without a period has no status at all; nothing we save can look like that.
+    for (const auto& [id, each] : state.visits) {
+        for (const auto& stop : each.entries) {
+            if (stop.periods.empty()) {
+                throw Trouble(StoreHealth::damaged, "a queue entry in the store has no status");
+            }
+        }
+    }
+}
+
+void load_requests(soci::session& sql, ClinicState& state) {
+    std::string id, visit;
+    long long for_me = 0, for_others = 0, asked = 0;
+    Maybe<long long> ready, given;
+    soci::statement rows =
+        (sql.prepare << "SELECT id, visit, for_me, for_others, asked, ready, given "
+                        "FROM supply_request",
+         into(id), into(visit), into(for_me), into(for_others), into(asked), into_maybe(ready),
+         into_maybe(given));
+    rows.execute();
+    while (rows.fetch()) {
+        state.requests.emplace(RequestId{id}, SupplyRequest{RequestId{id},
+                                                            VisitId{visit},
+                                                            {},
+                                                            for_me != 0,
+                                                            for_others != 0,
+                                                            time_of(asked),
+                                                            time_in(ready),
+                                                            time_in(given)});
+    }
+}
+
+void load_lines(soci::session& sql, ClinicState& state) {
+    std::string request, supply;
+    long long count = 0;
+    soci::statement rows =
+        (sql.prepare << "SELECT request, supply, count FROM supply_line ORDER BY request, number",
+         into(request), into(supply), into(count));
+    rows.execute();
+    while (rows.fetch()) {
+        parent(state.requests, RequestId{request})
+            .lines.push_back({SupplyId{supply}, static_cast<int>(count)});
+    }
+}
+
+void load_notes(soci::session& sql, ClinicState& state) {
+    std::string id, kind;
+    Maybe<std::string> visit;
+    long long at = 0;
+    Maybe<long long> answered;
+    soci::statement rows =
+        (sql.prepare << "SELECT id, kind, visit, at, answered FROM note", into(id), into(kind),
+         into_maybe(visit), into(at), into_maybe(answered));
+    rows.execute();
+    while (rows.fetch()) {
+        state.notes.emplace(
+            NoteId{id}, Note{NoteId{id}, note_kind_from(kind), VisitId{text_in(visit)}, time_of(at),
+                             time_in(answered)});
+    }
+}
+
+void load_alerts(soci::session& sql, ClinicState& state) {
+    std::string id, station, taken_by;
+    long long raised = 0, told = 0, by_mistake = 0;
+    Maybe<long long> taken, closed;
+    soci::statement rows =
+        (sql.prepare << "SELECT id, station, raised, told, taken, taken_by, closed, by_mistake "
+                        "FROM help_alert",
+         into(id), into(station), into(raised), into(told), into_maybe(taken), into(taken_by),
+         into_maybe(closed), into(by_mistake));
+    rows.execute();
+    while (rows.fetch()) {
+        state.alerts.emplace(
+            AlertId{id},
+            HelpAlert{AlertId{id}, StationId{station}, time_of(raised), static_cast<int>(told),
+                      time_in(taken), StationId{taken_by}, time_in(closed), by_mistake != 0});
+    }
+}
+
+void load_deck(soci::session& sql, ClinicState& state) {
+    std::string picture;
+    long long dealt = 0;
+    soci::statement rows =
+        (sql.prepare << "SELECT picture, dealt FROM deck", into(picture), into(dealt));
+    rows.execute();
+    while (rows.fetch()) {
+        const auto known = picture_from(picture);
+        if (!known) {
+            throw Trouble(StoreHealth::damaged, "unknown picture in the store: " + picture);
+        }
+        state.deck.dealt.at(static_cast<std::size_t>(*known)) = static_cast<std::uint8_t>(dealt);
+    }
+}
+
+}  // namespace
+
+ClinicState load_clinic(soci::session& sql) {
+    ClinicState state;
+    load_visits(sql, state);
+    load_needs(sql, state);
+    load_entries(sql, state);
+    load_periods(sql, state);
+    load_requests(sql, state);
+    load_lines(sql, state);
+    load_notes(sql, state);
+    load_alerts(sql, state);
+    load_deck(sql, state);
+    return state;
+}
+
+}  // namespace porchlight

@@ -1,0 +1,158 @@
+#include <string>
+
+#include "core/check.h"
+#include "core/store_columns.h"
+#include "core/store_rows.h"
+
+namespace porchlight {
+
+namespace {
+
+using soci::use;
+
+void save_needs(soci::session& sql, const Visit& visit) {
+    sql << "DELETE FROM visit_need WHERE visit = :visit", use(visit.id.value);
+    long long number = 0;
+    for (const auto& need : visit.needs) {
+        sql << "INSERT INTO visit_need (visit, number, need) VALUES (:visit, :number, :need)",
+            use(visit.id.value), use(number), use(need.value);
+        ++number;
+    }
+}
+
+void save_periods(soci::session& sql, const Visit& visit, long long entry) {
+    long long number = 0;
+    for (const auto& period : visit.entries[static_cast<std::size_t>(entry)].periods) {
+        const auto word = column_word(period.status);
+        const long long since = millis_of(period.since);
+        const CounterId* const named = counter_of(period.status);
+        Maybe<std::string> counter =
+            named ? Maybe<std::string>{named->value, soci::i_ok} : Maybe<std::string>{};
+        sql << "INSERT INTO period (visit, entry, number, status, counter, since) "
+               "VALUES (:visit, :entry, :number, :status, :counter, :since)",
+            use(visit.id.value), use(entry), use(number), use(word),
+            use(counter.value, counter.has), use(since);
+        ++number;
+    }
+}
+
+// The few stops of a visit are written anew each time: an undo takes periods away, too.
+void save_entries(soci::session& sql, const Visit& visit) {
+    sql << "DELETE FROM queue_entry WHERE visit = :visit", use(visit.id.value);
+    long long number = 0;
+    for (const auto& entry : visit.entries) {
+        CHECK(!entry.periods.empty());
+        const long long asked = millis_of(entry.asked);
+        const long long place = millis_of(entry.place);
+        auto appointment = column(entry.appointment);
+        const auto priority = column_word(entry.priority);
+        const long long passed = entry.passed;
+        sql << "INSERT INTO queue_entry "
+               "(visit, number, queue, asked, place, appointment, priority, passed) VALUES "
+               "(:visit, :number, :queue, :asked, :place, :appointment, :priority, :passed)",
+            use(visit.id.value), use(number), use(entry.queue.value), use(asked), use(place),
+            use(appointment.value, appointment.has), use(priority), use(passed);
+        save_periods(sql, visit, number);
+        ++number;
+    }
+}
+
+void save(soci::session& sql, const Visit& visit) {
+    const std::string color(code(visit.ticket.color));
+    const std::string picture(code(visit.ticket.picture));
+    const long long arrived = millis_of(visit.arrived);
+    const auto call_way = column_word(visit.call_way);
+    auto spot = column(visit.spot ? visit.spot->value : "");
+    sql << "INSERT INTO visit (id, color, picture, arrived, locale, call_way, spot) "
+           "VALUES (:id, :color, :picture, :arrived, :locale, :call_way, :spot) "
+           "ON CONFLICT (id) DO UPDATE SET color = excluded.color, picture = excluded.picture, "
+           "arrived = excluded.arrived, locale = excluded.locale, call_way = excluded.call_way, "
+           "spot = excluded.spot",
+        use(visit.id.value), use(color), use(picture), use(arrived), use(visit.locale),
+        use(call_way), use(spot.value, spot.has);
+    save_needs(sql, visit);
+    save_entries(sql, visit);
+}
+
+void save(soci::session& sql, const SupplyRequest& request) {
+    const long long for_me = request.for_me ? 1 : 0;
+    const long long for_others = request.for_others ? 1 : 0;
+    const long long asked = millis_of(request.asked);
+    auto ready = column(request.ready);
+    auto given = column(request.given);
+    sql << "INSERT INTO supply_request (id, visit, for_me, for_others, asked, ready, given) "
+           "VALUES (:id, :visit, :for_me, :for_others, :asked, :ready, :given) "
+           "ON CONFLICT (id) DO UPDATE SET visit = excluded.visit, for_me = excluded.for_me, "
+           "for_others = excluded.for_others, asked = excluded.asked, ready = excluded.ready, "
+           "given = excluded.given",
+        use(request.id.value), use(request.visit.value), use(for_me), use(for_others), use(asked),
+        use(ready.value, ready.has), use(given.value, given.has);
+    sql << "DELETE FROM supply_line WHERE request = :request", use(request.id.value);
+    long long number = 0;
+    for (const auto& line : request.lines) {
+        const long long count = line.count;
+        sql << "INSERT INTO supply_line (request, number, supply, count) "
+               "VALUES (:request, :number, :supply, :count)",
+            use(request.id.value), use(number), use(line.supply.value), use(count);
+        ++number;
+    }
+}
+
+void save(soci::session& sql, const Note& note) {
+    const auto kind = column_word(note.kind);
+    auto visit = column(note.visit.value);
+    const long long at = millis_of(note.at);
+    auto answered = column(note.answered);
+    sql << "INSERT INTO note (id, kind, visit, at, answered) "
+           "VALUES (:id, :kind, :visit, :at, :answered) "
+           "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, visit = excluded.visit, "
+           "at = excluded.at, answered = excluded.answered",
+        use(note.id.value), use(kind), use(visit.value, visit.has), use(at),
+        use(answered.value, answered.has);
+}
+
+void save(soci::session& sql, const HelpAlert& alert) {
+    const long long raised = millis_of(alert.raised);
+    const long long told = alert.told;
+    auto taken = column(alert.taken);
+    auto closed = column(alert.closed);
+    const long long by_mistake = alert.by_mistake ? 1 : 0;
+    sql << "INSERT INTO help_alert "
+           "(id, station, raised, told, taken, taken_by, closed, by_mistake) "
+           "VALUES (:id, :station, :raised, :told, :taken, :taken_by, :closed, :by_mistake) "
+           "ON CONFLICT (id) DO UPDATE SET station = excluded.station, raised = excluded.raised, "
+           "told = excluded.told, taken = excluded.taken, taken_by = excluded.taken_by, "
+           "closed = excluded.closed, by_mistake = excluded.by_mistake",
+        use(alert.id.value), use(alert.from.value), use(raised), use(told),
+        use(taken.value, taken.has), use(alert.taken_by.value), use(closed.value, closed.has),
+        use(by_mistake);
+}
+
+void save(soci::session& sql, const Deck& deck) {
+    for (std::size_t i = 0; i < deck.dealt.size(); ++i) {
+        const std::string picture(code(static_cast<Picture>(i)));
+        const long long dealt = deck.dealt[i];
+        sql << "INSERT INTO deck (picture, dealt) VALUES (:picture, :dealt) "
+               "ON CONFLICT (picture) DO UPDATE SET dealt = excluded.dealt "
+               "WHERE deck.dealt <> excluded.dealt",
+            use(picture), use(dealt);
+    }
+}
+
+}  // namespace
+
+void save_change(soci::session& sql, const Change& change) {
+    // Visits first: requests and notes refer to them.
+    for (const auto& row : change.rows) {
+        if (const auto* visit = std::get_if<Visit>(&row)) {
+            save(sql, *visit);
+        }
+    }
+    for (const auto& row : change.rows) {
+        if (!std::holds_alternative<Visit>(row)) {
+            std::visit([&](const auto& value) { save(sql, value); }, row);
+        }
+    }
+}
+
+}  // namespace porchlight

@@ -1,0 +1,289 @@
+#include "core/store_thread.h"
+
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "core/directory.h"
+
+namespace porchlight {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+// Three looks a second and a bit: another station's change is here well within a second, and a
+// look costs some ten microseconds.
+constexpr Millis look_around_every{250};
+constexpr Millis try_again_every{1'000};
+
+/// Tells one version of a file from the next without reading it; a file that is not there too.
+struct FileMark {
+    ino_t inode = 0;
+    off_t size = 0;
+    timespec written{};
+    bool operator==(const FileMark& other) const {
+        return inode == other.inode && size == other.size &&
+               written.tv_sec == other.written.tv_sec && written.tv_nsec == other.written.tv_nsec;
+    }
+};
+
+FileMark mark_of(const std::filesystem::path& file) {
+    struct stat found {};
+    if (::stat(file.c_str(), &found) != 0) {
+        return {};
+    }
+    return {found.st_ino, found.st_size, found.st_mtim};
+}
+
+struct Asked {
+    Command command;
+    MonoTime give_up;
+};
+
+}  // namespace
+
+struct StoreThread::Inside {
+    Inside(std::shared_ptr<const Settings> first_settings, Options given)
+        : options(std::move(given)), settings(std::move(first_settings)) {
+        settings_mark = mark_of(options.home / "clinic.toml");
+        auto nothing_read_yet = std::make_shared<ClinicState>();
+        nothing_read_yet->settings = settings;
+        snapshot = std::move(nothing_read_yet);
+        worker = std::thread([this] { work(); });
+    }
+
+    void work();
+    void wait_for_something();
+    void look_around();
+    void watch_settings();
+    void watch_directory();
+    void open_store();
+    void answer_commands();
+    bool try_once(const Asked& asked);
+    void answer(const CommandId& command, std::optional<Refusal> refusal);
+    void read_again();
+    void publish(ClinicState state, StoreHealth health);
+    void publish_trouble(StoreHealth health);
+
+    const Options options;
+
+    // Between the threads, under the mutex.
+    mutable std::mutex mutex;
+    std::condition_variable bell;
+    bool stopping = false;
+    std::deque<Asked> waiting;
+    std::vector<Answer> answered;
+    std::shared_ptr<const ClinicState> snapshot;
+    std::string settings_fault;
+
+    // The worker's own.
+    std::shared_ptr<const Settings> settings;
+    std::shared_ptr<const Directory> directory;
+    FileMark settings_mark, directory_mark;
+    std::unique_ptr<Store> store;  ///< null while it cannot be used
+    Steady::time_point next_try{};
+    Steady::time_point next_look{};
+    std::thread worker;
+};
+
+void StoreThread::Inside::work() {
+    for (;;) {
+        if (!store && Steady::now() >= next_try) {
+            open_store();
+        }
+        answer_commands();
+        if (Steady::now() >= next_look) {
+            look_around();
+            next_look = Steady::now() + look_around_every;
+        }
+        wait_for_something();
+        const std::lock_guard lock(mutex);
+        if (stopping) {
+            return;
+        }
+    }
+}
+
+void StoreThread::Inside::wait_for_something() {
+    std::unique_lock lock(mutex);
+    // Commands that wait for an absent store ring no bell: it is tried at its own pace.
+    bell.wait_until(lock, next_look, [&] { return stopping || (store && !waiting.empty()); });
+}
+
+void StoreThread::Inside::look_around() {
+    if (store && store->changed_elsewhere()) {
+        read_again();
+    }
+    watch_settings();
+    watch_directory();
+}
+
+void StoreThread::Inside::watch_settings() {
+    const auto file = options.home / "clinic.toml";
+    const auto mark = mark_of(file);
+    if (mark == settings_mark) {
+        return;
+    }
+    settings_mark = mark;
+    auto read = read_settings(file);
+    {
+        const std::lock_guard lock(mutex);
+        settings_fault = read ? "" : read.error().sentence;
+    }
+    if (read) {
+        const bool moved = read->store != settings->store;
+        settings = std::make_shared<const Settings>(std::move(*read));
+        if (moved) {
+            store.reset();
+            next_try = {};
+        }
+    }
+    publish(*snapshot, snapshot->health);  // also when only the fault is new
+}
+
+void StoreThread::Inside::watch_directory() {
+    const auto file = options.home / "directory.db";
+    const auto mark = mark_of(file);
+    if (mark == directory_mark) {
+        return;
+    }
+    directory_mark = mark;
+    auto loaded = load_directory(file);
+    if (!loaded) {
+        spdlog::warn("directory: {}", loaded.error().sentence);
+        return;  // the last good one stays
+    }
+    directory = std::move(*loaded);
+    publish(*snapshot, snapshot->health);
+}
+
+void StoreThread::Inside::open_store() {
+    auto opened = Store::open(store_place(*settings, options.home), options.clock);
+    if (!opened) {
+        publish_trouble(opened.error());
+        return;
+    }
+    store = std::move(*opened);
+    read_again();
+}
+
+void StoreThread::Inside::read_again() {
+    const auto state = store->read();
+    if (state) {
+        publish(*state, StoreHealth::ok);
+    } else {
+        publish_trouble(state.error());
+    }
+}
+
+// In order, each with its answer; stops at the first one that has to wait for the store.
+void StoreThread::Inside::answer_commands() {
+    for (;;) {
+        Asked next;
+        {
+            const std::lock_guard lock(mutex);
+            if (waiting.empty() || stopping) {
+                return;
+            }
+            next = waiting.front();
+        }
+        const bool done = store && try_once(next);
+        if (!done) {
+            if (options.clock().mono < next.give_up) {
+                return;
+            }
+            answer(next.command.id, Refusal::cannot_save);
+        }
+    }
+}
+
+/// False when the store could not be used, so that the command has to wait.
+bool StoreThread::Inside::try_once(const Asked& asked) {
+    const auto result = store->run(asked.command, settings);
+    const auto health = store->health();
+    if (health == StoreHealth::ok) {
+        publish(store->seen(), health);
+        answer(asked.command.id, result ? std::nullopt : std::optional{result.error()});
+        return true;
+    }
+    publish_trouble(health);
+    return false;
+}
+
+void StoreThread::Inside::answer(const CommandId& command, std::optional<Refusal> refusal) {
+    {
+        const std::lock_guard lock(mutex);
+        waiting.pop_front();
+        answered.push_back({command, refusal});
+    }
+    if (options.wake) {
+        options.wake();
+    }
+}
+
+void StoreThread::Inside::publish(ClinicState state, StoreHealth health) {
+    state.settings = settings;
+    state.directory = directory;
+    state.health = health;
+    auto fresh = std::make_shared<const ClinicState>(std::move(state));
+    {
+        const std::lock_guard lock(mutex);
+        snapshot = std::move(fresh);
+    }
+    if (options.wake) {
+        options.wake();
+    }
+}
+
+/// The clinic as we last saw it, and that the store is not well. Wakes nobody for old news.
+void StoreThread::Inside::publish_trouble(StoreHealth health) {
+    store.reset();
+    next_try = Steady::now() + try_again_every;
+    if (snapshot->health != health) {
+        publish(*snapshot, health);
+    }
+}
+
+StoreThread::StoreThread(std::shared_ptr<const Settings> settings, Options options)
+    : inside_(std::make_unique<Inside>(std::move(settings), std::move(options))) {}
+
+StoreThread::~StoreThread() {
+    {
+        const std::lock_guard lock(inside_->mutex);
+        inside_->stopping = true;
+    }
+    inside_->bell.notify_one();
+    inside_->worker.join();
+}
+
+void StoreThread::ask(Command command) {
+    {
+        const std::lock_guard lock(inside_->mutex);
+        inside_->waiting.push_back(
+            {std::move(command), inside_->options.clock().mono + inside_->options.patience});
+    }
+    inside_->bell.notify_one();
+}
+
+std::shared_ptr<const ClinicState> StoreThread::snapshot() const {
+    const std::lock_guard lock(inside_->mutex);
+    return inside_->snapshot;
+}
+
+std::vector<Answer> StoreThread::answers() {
+    const std::lock_guard lock(inside_->mutex);
+    return std::exchange(inside_->answered, {});
+}
+
+std::string StoreThread::settings_fault() const {
+    const std::lock_guard lock(inside_->mutex);
+    return inside_->settings_fault;
+}
+
+}  // namespace porchlight

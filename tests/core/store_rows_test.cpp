@@ -1,0 +1,176 @@
+// Every kind of row comes back from the tables as it went in.
+#include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
+
+#include "core/store_engine.h"
+#include "core/store_rows.h"
+#include "store_place.h"
+
+namespace porchlight {
+
+namespace {
+
+std::string any_text() {
+    return *rc::gen::container<std::string>(rc::gen::inRange(' ', '~'));
+}
+
+WallTime any_time() {
+    // Centuries around today, so that nobody narrows milliseconds to 32 bits.
+    return WallTime{Millis{*rc::gen::inRange(-9'000'000'000'000LL, 9'000'000'000'000LL)}};
+}
+std::optional<WallTime> maybe_time() {
+    return *rc::gen::arbitrary<bool>() ? std::optional{any_time()} : std::nullopt;
+}
+
+Status any_status() {
+    const CounterId counter{any_text()};
+    const std::vector<Status> all{Waiting{},    Called{counter}, InService{counter},
+                                  SteppedOut{}, Finished{},      Left{}};
+    return *rc::gen::elementOf(all);
+}
+
+QueueEntry any_entry() {
+    QueueEntry entry;
+    entry.queue.value = any_text();
+    entry.asked = any_time();
+    entry.place = any_time();
+    entry.appointment = maybe_time();
+    entry.priority = *rc::gen::element(Priority::normal, Priority::urgent);
+    entry.passed = *rc::gen::inRange(0, 100);
+    for (int i = *rc::gen::inRange(1, 5); i > 0; --i) {
+        entry.periods.push_back({any_status(), any_time()});
+    }
+    return entry;
+}
+
+Visit any_visit() {
+    Visit visit;
+    visit.id = new_id<VisitId>();
+    visit.ticket = {static_cast<Color>(*rc::gen::inRange(0, color_count)),
+                    static_cast<Picture>(*rc::gen::inRange(0, picture_count))};
+    visit.arrived = any_time();
+    visit.locale = any_text();
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+        visit.needs.push_back(NeedId{any_text()});
+        visit.entries.push_back(any_entry());
+    }
+    visit.call_way = *rc::gen::element(CallWay::on_screen, CallWay::find_me, CallWay::outside);
+    if (*rc::gen::arbitrary<bool>()) {
+        visit.spot = SpotId{"by the " + any_text()};
+    }
+    return visit;
+}
+
+SupplyRequest any_request(const VisitId& visit) {
+    SupplyRequest request;
+    request.id = new_id<RequestId>();
+    request.visit = visit;
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+        request.lines.push_back({SupplyId{any_text()}, *rc::gen::inRange(1, 1000)});
+    }
+    request.for_me = *rc::gen::arbitrary<bool>();
+    request.for_others = *rc::gen::arbitrary<bool>();
+    request.asked = any_time();
+    request.ready = maybe_time();
+    request.given = maybe_time();
+    return request;
+}
+
+Note any_note(const VisitId& visit) {
+    return {new_id<NoteId>(), static_cast<NoteKind>(*rc::gen::inRange(0, 5)),
+            *rc::gen::element(visit, VisitId{}), any_time(), maybe_time()};
+}
+
+HelpAlert any_alert() {
+    return {new_id<AlertId>(), StationId{any_text()}, any_time(),   *rc::gen::inRange(1, 50),
+            maybe_time(),      StationId{any_text()}, maybe_time(), *rc::gen::arbitrary<bool>()};
+}
+
+Deck any_deck() {
+    Deck deck;
+    for (auto& times : deck.dealt) {
+        times = *rc::gen::arbitrary<std::uint8_t>();
+    }
+    return deck;
+}
+
+std::unique_ptr<Engine> fresh_tables(const FreshStore& fresh) {
+    auto engine = fresh.place.postgresql.empty() ? open_sqlite(fresh.place.sqlite_file)
+                                                 : open_postgresql(fresh.place.postgresql);
+    engine->begin_write();
+    migrate(*engine);
+    engine->commit();
+    return engine;
+}
+
+bool same_rows(const ClinicState& a, const ClinicState& b) {
+    return a.visits == b.visits && a.requests == b.requests && a.notes == b.notes &&
+           a.alerts == b.alerts && a.deck == b.deck;
+}
+
+}  // namespace
+
+TEST_CASE("rows come back as they went in, new ones and changed ones", "[store]") {
+    const FreshStore fresh;
+    const auto engine = fresh_tables(fresh);
+    ClinicState expected;
+    const bool holds = rc::check([&] {
+        Change change;
+        Visit visit = any_visit();
+        // A request before its visit: the order within a change is the store's affair.
+        change.rows = {any_request(visit.id), any_note(visit.id), visit, any_alert(), any_deck()};
+        if (!expected.visits.empty()) {
+            Visit again = any_visit();
+            again.id = expected.visits.begin()->first;
+            change.rows.emplace_back(again);
+            SupplyRequest request_again = any_request(again.id);
+            request_again.id = expected.requests.begin()->first;
+            change.rows.emplace_back(request_again);
+            Note note_again = any_note(again.id);
+            note_again.id = expected.notes.begin()->first;
+            change.rows.emplace_back(note_again);
+            HelpAlert alert_again = any_alert();
+            alert_again.id = expected.alerts.begin()->first;
+            change.rows.emplace_back(alert_again);
+        }
+        engine->begin_write();
+        save_change(engine->sql, change);
+        engine->commit();
+        apply(expected, change);
+        RC_ASSERT(same_rows(load_clinic(engine->sql), expected));
+    });
+    REQUIRE(holds);
+    CHECK(engine->check().empty());
+}
+
+TEST_CASE("a word that no table should hold is damage, not a guess", "[store]") {
+    const FreshStore fresh;
+    const auto engine = fresh_tables(fresh);
+    engine->sql << "INSERT INTO visit VALUES ('v', 'beige', 'swan', 1, 'en', 'on_screen', NULL)";
+    CHECK_THROWS_AS(load_clinic(engine->sql), Trouble);
+}
+
+TEST_CASE("the tables know no name and no mark for being late", "[store]") {
+    const FreshStore fresh;
+    const auto engine = fresh_tables(fresh);
+    const std::string columns =
+        fresh.place.postgresql.empty()
+            ? "SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c"
+            : "SELECT table_name || '.' || column_name FROM information_schema.columns "
+              "WHERE table_schema = 'public'";
+    std::string column;
+    int seen = 0;
+    soci::statement rows = (engine->sql.prepare << columns, soci::into(column));
+    rows.execute();
+    while (rows.fetch()) {
+        ++seen;
+        for (const char* forbidden : {"name", "late", "no_show", "penalty", "birth", "phone"}) {
+            INFO(column);
+            CHECK(column.substr(column.find('.')).find(forbidden) == std::string::npos);
+        }
+    }
+    CHECK(seen > 40);
+}
+
+}  // namespace porchlight
