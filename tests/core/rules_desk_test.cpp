@@ -137,12 +137,16 @@ TEST_CASE("whoever is back in line by undo shares no ticket with the one who got
     CHECK_FALSE(ask(state, Undo{{"first"}, at_minute(601)}, 603));
     CHECK(state.visits.at({"first"}).ticket == was);  // nobody got it: it stays
 
-    CHECK_FALSE(ask(state, Finish{{"first"}, {"nurse"}}, 604));
-    state.visits.at({"second"}).ticket = was;
-    CHECK_FALSE(ask(state, Undo{{"first"}, at_minute(604)}, 605));
-    CHECK(state.visits.at({"first"}).ticket.picture != was.picture);
-    CHECK(state.visits.at({"first"}).entry({"nurse"})->place == at_minute(600));
-    CHECK(line(state, {"nurse"}).front().visit->id == VisitId{"first"});
+    const auto next_color = static_cast<Color>((static_cast<int>(was.color) + 1) % color_count);
+    for (const Color color : {was.color, next_color}) {
+        state.visits.at({"first"}).ticket = was;
+        CHECK_FALSE(ask(state, Finish{{"first"}, {"nurse"}}, 604));
+        state.visits.at({"second"}).ticket = {color, was.picture};
+        CHECK_FALSE(ask(state, Undo{{"first"}, at_minute(604)}, 605));
+        CHECK(state.visits.at({"first"}).ticket.picture != was.picture);
+        CHECK(state.visits.at({"first"}).entry({"nurse"})->place == at_minute(600));
+        CHECK(line(state, {"nurse"}).front().visit->id == VisitId{"first"});
+    }
 }
 
 TEST_CASE("urgent goes first and no time passes it", "[rules]") {

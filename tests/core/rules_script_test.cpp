@@ -24,6 +24,9 @@ TEST_CASE("a morning in one line", "[rules]") {
         10:31 finish nurse -> Blue Swan
         board: Green Tree room-1
         live: Green Tree, Pink Tulip
+        10:32 call peer room-5 -> Pink Tulip
+        10:33 start nurse room-1 -> Green Tree
+        board: Pink Tulip room-5, Green Tree room-1
     )") == "");
 }
 
@@ -94,6 +97,11 @@ TEST_CASE("a missed call, a smoke outside and a change of mind keep the place", 
         ahead: Blue Swan in no line
         16:00 come back -> Blue Swan
         line nurse: Blue Swan, Green Tree
+        line peer: Blue Swan
+        16:10 start peer room-5 -> Blue Swan
+        16:20 leave -> Blue Swan
+        with peer:
+        16:21 come back -> Blue Swan
         line peer: Blue Swan
     )") == "");
 }
