@@ -1,5 +1,6 @@
 #include "core/help_message.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <nlohmann/json.hpp>
