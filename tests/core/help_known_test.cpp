@@ -140,6 +140,7 @@ TEST_CASE("numbers and times that cannot be are junk", "[help_known]") {
         CHECK_FALSE(unpack(bad));
     }
     CHECK(unpack(good));
+    CHECK_FALSE(unpack(good + std::string(longest_message, ' ')));
 }
 
 TEST_CASE("others cannot fill a station's memory, and its own alert always has room",
@@ -172,4 +173,14 @@ TEST_CASE("closed alerts are repeated for a minute, open ones for ever", "[help_
     tell(known, {alert_number(2), {}}, start);
     CHECK(worth_telling(known, start + 59s).size() == 2);
     CHECK(worth_telling(known, start + 60s) == std::vector{Telling{alert_number(2), {}}});
+}
+
+TEST_CASE("only a desk's look counts as told", "[help_known]") {
+    HelpKnown known;
+    learn(known, {alert_number(1), {}}, MonoTime{});
+    CHECK_FALSE(take_fresh(known, StationId{}, MonoTime{}).confirmed);
+    CHECK(known.alerts.begin()->second.telling.desks.empty());
+    learn(known, {alert_number(2), {}}, MonoTime{});
+    CHECK(take_fresh(known, StationId{"desk"}, MonoTime{}).confirmed);
+    CHECK(known.alerts.rbegin()->second.telling.desks == std::set{StationId{"desk"}});
 }

@@ -1,11 +1,13 @@
 #include "core/help_road.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -57,7 +59,6 @@ TEST_CASE("a desk that did not look yet does not count as told", "[help_road]") 
     Bell bell;
     Station kiosk(bell, home.path, "waiting-room", false);
     Station board(bell, home.path, "call-board", false);
-    std::mutex mutex;
     bool rang = false;
     HelpRoad desk({}, {home.path, StationId{"desk"}, true, [&] {
                            {
@@ -89,6 +90,23 @@ TEST_CASE("an alert raised before the desk starts is heard when it starts", "[he
     }
     Station again(bell, home.path, "desk", true);  // the same name, knowing nothing any more
     CHECK(bell.wait([&] { return again.knows(alert); }));
+}
+
+TEST_CASE("who does not confirm is told again and again", "[help_road]") {
+    const Home home;
+    Bell bell;
+    const OwnSocket deaf = open_own_socket(help_folders(home.path), "deaf");
+    Station kiosk(bell, home.path, "waiting-room", false);
+    kiosk.road.say(new_alert());
+    std::array<char, longest_message> buffer;
+    for (int i = 0; i < 4; ++i) {  // one may come from starting, one from saying
+        pollfd wait{deaf.socket.get(), POLLIN, 0};
+        REQUIRE(::poll(&wait, 1, 20'000) == 1);
+        const ssize_t got = ::recv(deaf.socket.get(), buffer.data(), buffer.size(), 0);
+        REQUIRE(got > 0);
+        CHECK(unpack({buffer.data(), static_cast<std::size_t>(got)}));
+    }
+    remove_own_socket(deaf);
 }
 
 TEST_CASE("taken and closed flow back to the waiting room", "[help_road]") {
@@ -137,9 +155,10 @@ TEST_CASE("what is said just before a station stops still gets out", "[help_road
 TEST_CASE("sockets of dead processes are removed, at the start and on the way", "[help_road]") {
     const Home home;
     Bell bell;
-    fs::create_directory(home.path / "help");
-    fs::permissions(home.path / "help", fs::perms::owner_all);
+    REQUIRE(::mkdir((home.path / "help").c_str(), 0700) == 0);
     leave_dead_socket(home.path / "help" / "desk.old.sock");
+    { const Station alone(bell, home.path, "desk", true); }
+    CHECK(home.sockets() == 0);
     HelpAlert alert = new_alert();
     {
         Station desk(bell, home.path, "desk", true);

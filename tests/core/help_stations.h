@@ -38,7 +38,8 @@ struct Home {
 };
 
 // Rings at every wake; a test waits for what it wants to see, not for time to pass. The bound only
-// ends a test that has failed already.
+// ends a test that has failed already; it is shorter than idle_retry, so that what should come by
+// repeating cannot come by that.
 struct Bell {
     std::mutex mutex;
     std::condition_variable rung;
@@ -51,7 +52,7 @@ struct Bell {
     template <class What>
     bool wait(What what) {
         std::unique_lock lock(mutex);
-        return rung.wait_for(lock, std::chrono::seconds{60}, what);
+        return rung.wait_for(lock, std::chrono::seconds{20}, what);
     }
 };
 
