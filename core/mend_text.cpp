@@ -1,0 +1,149 @@
+#include "core/mend_text.h"
+
+#include <array>
+#include <utility>
+
+namespace porchlight {
+
+namespace {
+
+/// How many bytes the UTF-8 character at the front has; 0 when it is none (RFC 3629).
+std::size_t utf8_length(std::string_view s) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
+    const unsigned char first = byte(0);
+    if (first < 0x80) return 1;
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || s.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0) != 0x80) return 0;
+    const bool overlong = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xF0 && byte(1) < 0x90);
+    const bool surrogate = first == 0xED && byte(1) >= 0xA0;
+    const bool too_high = first == 0xF4 && byte(1) >= 0x90;
+    return overlong || surrogate || too_high ? 0 : length;
+}
+
+// UTF-8 read as code page 437 and squeezed into Latin letters (as in 211 exports), then UTF-8 read
+// as Windows-1252. Longer ones first where one begins like another.
+constexpr auto broken_letters = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"GÇÖ", "’"}, {"GÇÿ", "‘"}, {"GÇ£", "“"},      {"GÇ¥", "”"}, {"GÇô", "–"},    {"GÇö", "—"},
+    {"GÇª", "…"}, {"GÇæ", "-"}, {"GÇï", ""},       {"GÇó", "•"}, {"i+¦n", "ión"}, {"a+¦o", "año"},
+    {"+í", "á"},  {"+¬", "é"},  {"+¡", "í"},       {"+º", "ç"},  {"-á", " "},     {"â€™", "’"},
+    {"â€˜", "‘"}, {"â€œ", "“"}, {"â€\u009d", "”"}, {"â€“", "–"}, {"â€”", "—"},    {"â€¦", "…"},
+    {"Ã©", "é"},  {"Ã¡", "á"},  {"Ã\u00ad", "í"},  {"Ã³", "ó"},  {"Ãº", "ú"},     {"Ã±", "ñ"},
+});
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v';
+}
+
+/// "\n", "\r", "\t" written out as two characters become what they mean; other control
+/// characters go.
+std::string unescaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+        if (c == '\\' && (next == 'n' || next == 'r' || next == 't')) {
+            out += next == 'n' ? '\n' : ' ';
+            ++i;
+        } else if (is_space(c)) {
+            out += c == '\n' ? '\n' : ' ';
+        } else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) {
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// "###MON###" and the like, left behind by the program that made the export.
+void drop_export_marks(std::string& text) {
+    for (auto at = text.find("###"); at != text.npos; at = text.find("###", at)) {
+        auto name = text.find_first_not_of('#', at);
+        const auto end =
+            name == text.npos ? name : text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", name);
+        if (end == text.npos || text.compare(end, 3, "###") != 0) {
+            at += 3;
+            continue;
+        }
+        auto after = text.find_first_not_of('#', end);
+        text.erase(at, after == text.npos ? after : after - at);
+    }
+}
+
+std::string collapsed(std::string_view text) {
+    std::string out;
+    for (char c : trimmed(text)) {
+        if (!is_space(c))
+            out += c;
+        else if (out.back() != ' ')
+            out += ' ';
+    }
+    return out;
+}
+
+}  // namespace
+
+bool mend_utf8(std::string& text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto length = utf8_length(std::string_view(text).substr(at));
+        if (length == 0) break;
+        at += length;
+    }
+    if (at == text.size()) return false;
+    std::string out = text.substr(0, at);
+    while (at < text.size()) {
+        const auto length = utf8_length(std::string_view(text).substr(at));
+        out += length == 0 ? std::string_view("\uFFFD") : std::string_view(text).substr(at, length);
+        at += length == 0 ? 1 : length;
+    }
+    text = std::move(out);
+    return true;
+}
+
+bool mend_letters(std::string& text) {
+    bool mended = false;
+    const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    if (std::none_of(text.begin(), text.end(), beyond_ascii)) return false;
+    for (const auto& [broken, meant] : broken_letters) {
+        for (auto at = text.find(broken); at != text.npos; at = text.find(broken, at)) {
+            text.replace(at, broken.size(), meant);
+            at += meant.size();
+            mended = true;
+        }
+    }
+    return mended;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::string one_line(std::string_view text) {
+    return collapsed(unescaped(text));
+}
+
+std::string paragraphs(std::string_view text) {
+    std::string whole = unescaped(text);
+    drop_export_marks(whole);
+    std::string out;
+    std::size_t empty_lines = 0;
+    for (std::size_t at = 0; at <= whole.size();) {
+        const auto end = std::min(whole.find('\n', at), whole.size());
+        const std::string line = collapsed(std::string_view(whole).substr(at, end - at));
+        at = end + 1;
+        if (line.empty()) {
+            ++empty_lines;
+            continue;
+        }
+        if (!out.empty()) out += empty_lines > 0 ? "\n\n" : "\n";
+        out += line;
+        empty_lines = 0;
+    }
+    return out;
+}
+
+}  // namespace porchlight
