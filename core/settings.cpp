@@ -353,6 +353,7 @@ Checked<Settings> parse_settings(std::string_view text, const std::string& name)
         const toml::table table = toml::parse(text);
         Settings settings = read_all(reading, table);
         if (reading.fine()) {
+            settings.overdose = built_in_overdose_cards();
             return settings;
         }
     } catch (const toml::parse_error& e) {
@@ -373,7 +374,16 @@ Checked<Settings> read_settings(const std::filesystem::path& file) {
         return tl::unexpected(Fault{fmt::format("{} cannot be opened: {}.", file.string(),
                                                 std::generic_category().message(errno))});
     }
-    return parse_settings(text, file.string());
+    auto settings = parse_settings(text, file.string());
+    const auto cards = file.parent_path() / "cards" / "overdose.toml";
+    if (settings && std::filesystem::exists(cards)) {
+        auto read = read_cards(cards);
+        if (!read) {
+            return tl::unexpected(read.error());
+        }
+        settings->overdose = std::move(*read);
+    }
+    return settings;
 }
 
 }  // namespace porchlight

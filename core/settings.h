@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "core/cards.h"
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
@@ -125,6 +126,7 @@ struct Settings {
     double desk_panel_inches = 24;
     double board_panel_inches = 43;
     std::string store;               ///< empty: clinic.db here; else "postgresql host=..."
+    CardPack overdose;               ///< cards/overdose.toml beside clinic.toml, else ours
     std::chrono::days retention{0};  ///< 0: until closing
 
     [[nodiscard]] const QueueSetting* queue(const QueueId& id) const;
@@ -134,8 +136,8 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// Reads and checks clinic.toml. An unknown or wrong key is one sentence with file, line and
-/// column. Reads the disk; any thread.
+/// Reads and checks clinic.toml, and the cards beside it. An unknown or wrong key is one sentence
+/// with file, line and column. Reads the disk; any thread.
 Checked<Settings> read_settings(const std::filesystem::path& file);
 /// The same for text already in memory; `name` stands in for the file in sentences.
 Checked<Settings> parse_settings(std::string_view text, const std::string& name);

@@ -1,13 +1,256 @@
+#include <array>
+
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chrome.h"
+#include "kiosk/waiting_room/help_call.h"
 #include "kiosk/waiting_room/screens.h"
 
 namespace porchlight {
 
+namespace {
+
+constexpr float picture_w = 216;
+constexpr float gap = 18;
+
+struct Told {
+    std::string_view icon;
+    std::string title, line;
+};
+
+Told told_words(HelpCall call) {
+    switch (call) {
+        case HelpCall::telling:
+            return {"campaign", tr("help", "We are telling the staff."),
+                    tr("help", "Stay with the person.")};
+        case HelpCall::told:
+            return {"check_circle", tr("help", "We told the staff."),
+                    tr("help", "Stay with the person.")};
+        case HelpCall::coming:
+            return {"check_circle", tr("help", "Staff are coming."),
+                    tr("help", "Stay with the person.")};
+        case HelpCall::no_answer:
+            return {"campaign", tr("help", "Still trying."),
+                    tr("help", "Call out, or go to the front desk.")};
+        case HelpCall::closed:
+            return {"check_circle", tr("help", "Staff say it is all clear."),
+                    tr("help", "You can call them again any time.")};
+        case HelpCall::none:
+            break;
+    }
+    return {"info", tr("help", "Is it happening now?"),
+            tr("help", "Touch the yellow button. Staff will know at once.")};
+}
+
+/// The deep green bar of someone who called; a quiet band for someone who reads.
+void told_bar(Rect place, HelpCall call, Session& session, Commands& commands) {
+    const Theme& look = look_now();
+    const Told told = told_words(call);
+    const bool called = call != HelpCall::none;
+    const Ink ink = called ? look.on_told : look.ink;
+    fill(place, called ? look.told_fill : look.sunken, 28);
+    if (look.contrast) {
+        outline(place, look.line, 4, 28);
+    }
+    Rect room = place.inset(28, 6);
+    icon(told.icon, room.start(64), called ? ink : look.plum.ink);
+    room = room.after(88);
+    if (called) {
+        const float w = std::min(360.F, room.w * 0.4F);
+        ButtonLook again;
+        again.icon = "campaign";
+        if (button("tell_again", tr("help", "Tell them again"), room.end(w).inset(0, 4), again)) {
+            call_for_help(session, commands);
+        }
+        room.w -= w + 20;
+    }
+    const float title_h = std::min(line_height(Type::tile_title), room.h * 0.56F);
+    text(room.top(title_h), told.title,
+         {Type::tile_title, ink, Align::start, VAlign::bottom, true});
+    text(room.below(title_h), told.line, {Type::helper, ink, Align::start, VAlign::top});
+}
+
+/// The grid whose cells hold every step's words at full size; large words get fewer a page.
+struct Grid {
+    int columns = 1, rows = 1;
+    [[nodiscard]] int cells() const { return columns * rows; }
+};
+
+struct StepWords {
+    std::string title, words, place;
+};
+
+StepWords step_words(const Settings& settings, const CardStep& step, const std::string& tag) {
+    StepWords made{words_in(step.title, tag), words_in(step.words, tag), {}};
+    if (const auto at = made.title.find("{number}"); at != std::string::npos) {
+        made.title.replace(at, 8, settings.help.emergency_number);
+    }
+    if (step.place) {
+        made.place = settings.street_address.in(tag);
+    }
+    return made;
+}
+
+float words_height(const StepWords& step, float width) {
+    float height = text_room(step.title, Type::body_strong, width).h +
+                   text_room(step.words, Type::label, width).h + 4;
+    if (!step.place.empty()) {
+        height += text_room(step.place, Type::label, width - 44).h + 4;
+    }
+    return height;
+}
+
+Grid grid_for(Rect body, const std::vector<StepWords>& steps) {
+    static constexpr std::array<Grid, 4> landscape{{{3, 2}, {2, 2}, {2, 1}, {1, 1}}};
+    static constexpr std::array<Grid, 5> upright{{{2, 3}, {1, 6}, {1, 4}, {1, 3}, {1, 2}}};
+    const auto fits = [&](const Grid& grid) {
+        const Rect cell = body.cell(0, 0, grid.columns, grid.rows, gap);
+        const float width = cell.w - std::min(picture_w, cell.h * 0.93F) - 44;
+        return std::all_of(steps.begin(), steps.end(), [&](const StepWords& step) {
+            return words_height(step, width) <= cell.h - 24;
+        });
+    };
+    if (frame().canvas.portrait) {
+        const auto found = std::find_if(upright.begin(), upright.end(), fits);
+        return found == upright.end() ? upright.back() : *found;
+    }
+    const auto found = std::find_if(landscape.begin(), landscape.end(), fits);
+    return found == landscape.end() ? landscape.back() : *found;
+}
+
+void draw_step(Rect place, int number, const CardStep& step, const StepWords& words,
+               const std::string& emergency_number) {
+    const Theme& look = look_now();
+    card(place);
+    const float panel_w = std::min(picture_w, place.h * 0.93F);
+    const Rect panel = place.start(panel_w).inset(2);
+    if (!look.contrast) {
+        fill(panel, look.plum.fill, 26);
+        fill(panel.after(panel.w / 2), look.plum.fill);
+    }
+    const float ratio = 234.F / 216.F;
+    const float w = std::min(panel.w, panel.h / ratio);
+    const Rect picture = panel.centered({w, w * ratio});
+    drawing(step.picture, picture, {look.plum.ink, look.surface}, Mirror::never);
+    if (step.place) {
+        text({picture.x + w * 0.34F, picture.y + w * 0.5F, w * 0.32F, w * 0.36F}, emergency_number,
+             {Type::helper_strong, look.plum.ink, Align::center, VAlign::middle, true, true});
+    }
+    text({panel.x + 14, panel.y + 2, 70, 90}, number_words(number),
+         {Type::step_numeral, look.plum.ink, Align::start, VAlign::top, true, true});
+    Rect room = place.after(panel_w + 22).inset(0, 10);
+    room.w -= 20;
+    const float title_h = text_room(words.title, Type::body_strong, room.w).h;
+    text(room.top(title_h), words.title, {Type::body_strong, look.ink});
+    room = room.below(title_h + 2);
+    const float words_h = text_room(words.words, Type::label, room.w).h;
+    text(room.top(std::min(words_h, room.h)), words.words,
+         {Type::label, look.ink, Align::start, VAlign::top, false, false, {}, false, 400});
+    if (!words.place.empty()) {
+        const Rect where = room.below(words_h + 2);
+        icon("place", where.start(40).top(44), look.plum.ink);
+        text(where.after(44), words.place, {Type::label, look.ink});
+    }
+}
+
+/// Who stands for these words; small, always there.
+void source_line(Rect place, const CardPack& pack) {
+    const std::string words =
+        pack.signed_by.empty()
+            // TRANSLATORS: {1} is the name and month of the edition, {2} where it comes from
+            ? put(tr("cards", "{1} · {2} · Not signed yet by a medical lead"),
+                  {pack.edition, pack.source})
+            // TRANSLATORS: {1} edition, {2} source, {3} a name, {4} a date
+            : put(tr("cards", "{1} · {2} · Signed by {3}, {4}"),
+                  {pack.edition, pack.source, pack.signed_by, pack.signed_on});
+    TextAt at{Type::helper, look_now().ink_soft, Align::start, VAlign::middle};
+    text(place, words, at);
+}
+
+void draw_steps(Rect body, const ClinicState& state, Session& session) {
+    const CardPack& pack = state.settings->overdose;
+    const std::string tag = speaks(pack, session.language) ? session.language : "en";
+    std::vector<StepWords> words;
+    for (const CardStep& step : pack.steps) {
+        words.push_back(step_words(*state.settings, step, tag));
+    }
+    const Grid grid = grid_for(body, words);
+    const int count = static_cast<int>(words.size());
+    const Page page = page_of(count, grid.cells(), session.overdose.page);
+    for (int i = 0; i < page.count; ++i) {
+        const int index = page.first + i;
+        const auto at = static_cast<std::size_t>(index);
+        draw_step(body.cell(i % grid.columns, i / grid.columns, grid.columns, grid.rows, gap),
+                  index + 1, pack.steps[at], words[at], state.settings->help.emergency_number);
+    }
+    if (page.pages > 1) {
+        const bool last = page.first + page.count == count;
+        ButtonLook next = forward_look();
+        next.icon = last ? "first_page" : "arrow_forward";
+        if (draw_primary("more_steps",
+                         last ? tr("cards", "First steps") : tr("cards", "Next steps"), next)) {
+            ++session.overdose.page;
+        }
+    }
+}
+
+/// In the place of the yellow button, once it has been touched.
+void told_card(HelpCall call) {
+    const Theme& look = look_now();
+    const Rect place = help_place();
+    const Told told = told_words(call);
+    fill(place, look.surface, 24);
+    outline(place, look.open.ink, 4, 24);
+    icon(told.icon, {place.x + 22, place.y, 60, place.h}, look.open.ink);
+    text(place.after(100).inset(0, 6).start(place.w - 112), told.title,
+         {Type::emergency, look.open.ink, Align::start, VAlign::middle, false, true});
+}
+
+void mistake_button(Session& session, Commands& commands) {
+    ButtonLook look;
+    look.icon = "undo";
+    look.icon_mirrors = true;
+    look.flat = true;
+    look.type = Type::helper_strong;
+    if (button("by_mistake", tr("help", "Touched by mistake"), dock_extra_place(), look)) {
+        commands.ask(CloseHelp{session.overdose.alert, true});
+        session.overdose.alert = {};
+    }
+}
+
+}  // namespace
+
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands) {
+    const Theme& look = look_now();
+    const HelpCall call = help_call(state, session);
     draw_top(state, session);
-    draw_heading({"", "overdose", ""});
-    draw_dock(session, commands);
+    Rect body = whole_room();
+    const std::string title = tr("home", "Overdose: what to do");
+    const float title_h = line_height(Type::hero) * 0.6F;
+    note(Role::heading, title, body.top(title_h));
+    text(body.top(title_h), title,
+         {Type::title, look.ink, Align::start, VAlign::middle, true, true});
+    body = body.below(title_h + 10);
+    const float bar_h = std::max(call == HelpCall::none ? 88.F : 112.F,
+                                 line_height(Type::tile_title) + line_height(Type::helper) + 16);
+    told_bar(body.top(bar_h), call, session, commands);
+    body = body.below(bar_h + 12);
+    const CardPack& pack = state.settings->overdose;
+    const std::string& not_for =
+        words_in(pack.not_for, speaks(pack, session.language) ? session.language : "en");
+    const float line_h = std::max(60.F, text_room(not_for, Type::label, body.w - 96).h + 12);
+    info_line(body.top(line_h), "info", not_for);
+    body = body.below(line_h + 14);
+    const float small_h = text_room("X", Type::helper, 0).h + 4;
+    draw_steps(body.top(body.h - small_h - 4), state, session);
+    source_line(body.last(small_h), pack);
+    const bool open = call != HelpCall::none && call != HelpCall::closed;
+    DockLook dock;
+    dock.help = !open;
+    draw_dock(session, commands, dock);
+    if (open) {
+        told_card(call);
+        mistake_button(session, commands);
+    }
 }
 
 }  // namespace porchlight

@@ -9,6 +9,8 @@ const std::vector<Scene>& scenes() {
         {"k14-text-and-color", Face::waiting_room, {"tap @text_and_color"}},
         {"k14-language", Face::waiting_room, {"tap @language"}},
         {"k09-still-there", Face::waiting_room, {"tap @way_needs", "at +91s", "at +15s"}},
+        {"k08-overdose-reading", Face::waiting_room, {"tap @way_overdose"}},
+        {"k08-overdose-told", Face::waiting_room, {"tap @help"}},
     };
     return all;
 }
