@@ -108,11 +108,34 @@ void ticket_swatch(const Ticket& ticket, Rect place) {
     picture_on_disc(ticket.picture, place.middle_x(), place.y + place.h * 0.42F, place.h * 0.68F);
 }
 
+namespace {
+
+float beside_diameter(Rect place) {
+    return std::min(place.w * 0.42F, place.h * 0.78F);
+}
+
+}  // namespace
+
+Rect beside_disc(Rect place) {
+    const float start = beside_diameter(place) + place.h * 0.18F;
+    return {place.x + start, place.y, place.w - start - 30, place.h * 0.86F};
+}
+
 void ticket_card(const Ticket& ticket, Rect place, const TicketCardLook& look) {
     const std::string name = ticket_name(ticket);
     const Ink ink = ticket_look(ticket.color).text;
     note(Role::picture, name, place);
     ticket_ground(ticket, place, look.radius, 0.09F);
+    if (look.beside) {
+        const float diameter = beside_diameter(place);
+        picture_on_disc(ticket.picture, place.x + place.h * 0.08F + diameter / 2,
+                        place.y + place.h * 0.44F, diameter);
+        if (look.with_name) {
+            text(beside_disc(place), name,
+                 {look.name_type, ink, Align::start, VAlign::middle, false, true});
+        }
+        return;
+    }
     const float pad = std::min(20.F, place.w * 0.05F);
     Rect room = place.inset(pad, pad * 0.7F);
     room.h -= place.h * 0.14F;

@@ -76,7 +76,10 @@ struct TicketCardLook {
     bool with_name = true;
     Type name_type = Type::ticket_name;
     float radius = 36;
+    bool beside = false;  ///< disc at the start, name beside it: the board
 };
+/// The room beside the disc of such a card.
+Rect beside_disc(Rect place);
 void ticket_card(const Ticket& ticket, Rect place, const TicketCardLook& look);
 /// Colour, pattern and picture only: desk rows and the board.
 void ticket_swatch(const Ticket& ticket, Rect place);

@@ -168,11 +168,14 @@ Rect primary_place() {
 }
 
 Rect dock_extra_place() {
+    if (frame().canvas.portrait) {
+        return primary_place();
+    }
     const DockWidths widths = dock_widths();
     const Rect row = dock_row();
     const float x =
         row.x + widths.help + 52 + widths.back + widths.start_over + widths.reach + 3 * gap;
-    return {x, row.y, std::min(228.F, primary_place().x - gap - x), row.h};
+    return {x, row.y, std::min(290.F, row.right() - x), row.h};
 }
 
 void draw_top(const ClinicState& state, Session& session) {

@@ -43,7 +43,7 @@ void draw_sheet_dock(Session& session, Commands& commands);
 bool draw_primary(std::string_view key, std::string_view label, const ButtonLook& look);
 Rect primary_place();
 Rect help_place();
-/// Between the small dock buttons and the primary: 228 wide; for "Touched by mistake".
+/// After the small dock buttons, where there is no primary: for "Touched by mistake".
 Rect dock_extra_place();
 /// "Next ->" and "Done v": the looks most primaries have.
 ButtonLook forward_look();

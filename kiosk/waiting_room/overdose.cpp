@@ -153,17 +153,15 @@ void draw_step(Rect place, int number, const CardStep& step, const StepWords& wo
 }
 
 /// Who stands for these words; small, always there.
-void source_line(Rect place, const CardPack& pack) {
-    const std::string words =
-        pack.signed_by.empty()
-            // TRANSLATORS: {1} is the name and month of the edition, {2} where it comes from
-            ? put(tr("cards", "{1} · {2} · Not signed yet by a medical lead"),
-                  {pack.edition, pack.source})
-            // TRANSLATORS: {1} edition, {2} source, {3} a name, {4} a date
-            : put(tr("cards", "{1} · {2} · Signed by {3}, {4}"),
-                  {pack.edition, pack.source, pack.signed_by, pack.signed_on});
-    TextAt at{Type::helper, look_now().ink_soft, Align::start, VAlign::middle};
-    text(place, words, at);
+std::string source_words(const CardPack& pack) {
+    if (pack.signed_by.empty()) {
+        // TRANSLATORS: {1} is the name and month of the edition, {2} where it comes from
+        return put(tr("cards", "{1} · {2} · Not signed yet by a medical lead"),
+                   {pack.edition, pack.source});
+    }
+    // TRANSLATORS: {1} edition, {2} source, {3} a name, {4} a date
+    return put(tr("cards", "{1} · {2} · Signed by {3}, {4}"),
+               {pack.edition, pack.source, pack.signed_by, pack.signed_on});
 }
 
 void draw_steps(Rect body, const ClinicState& state, Session& session) {
@@ -240,9 +238,10 @@ void draw_overdose(const ClinicState& state, Session& session, Commands& command
     const float line_h = std::max(60.F, text_room(not_for, Type::label, body.w - 96).h + 12);
     info_line(body.top(line_h), "info", not_for);
     body = body.below(line_h + 14);
-    const float small_h = text_room("X", Type::helper, 0).h + 4;
+    const std::string source = source_words(pack);
+    const float small_h = text_room(source, Type::helper, body.w).h + 4;
     draw_steps(body.top(body.h - small_h - 4), state, session);
-    source_line(body.last(small_h), pack);
+    text(body.last(small_h), source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
     const bool open = call != HelpCall::none && call != HelpCall::closed;
     DockLook dock;
     dock.help = !open;

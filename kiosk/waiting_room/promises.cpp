@@ -1,13 +1,127 @@
+#include <array>
+
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/choices.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/screens.h"
 
 namespace porchlight {
 
+namespace {
+
+struct Said {
+    std::string_view id, icon, accent;
+    std::string title, words;
+};
+
+/// The six promises a clinic can switch on; clinic.toml says which, and who stands for it.
+std::array<Said, 6> promises() {
+    return {{
+        {"late_is_fine", "schedule", "teal", tr("promises", "Late is fine"),
+         tr("promises", "Come when you can. You will be seen.")},
+        {"ask_first", "biotech", "moss", tr("promises", "Drug tests: we ask first"),
+         tr("promises", "And we say why. We do not use them against you.")},
+        {"private", "shield", "blue", tr("promises", "We keep it private"),
+         tr("promises",
+            "We do not give your information to police or courts unless you agree or the law "
+            "makes us. Ask us when that is.")},
+        {"pets", "pets", "clay", tr("promises", "Pets and bags welcome"),
+         tr("promises", "Bring them in. They stay with you.")},
+        {"say_you_used", "forum", "plum", tr("promises", "You can say you used"),
+         tr("promises", "Telling us you used does not stop your care here.")},
+        {"your_goals", "flag", "slate", tr("promises", "You set the goals"),
+         tr("promises", "Small steps count. Just sitting is fine.")},
+    }};
+}
+
+/// What this program keeps: true of every clinic, because the program does it.
+std::vector<Said> kept(const Settings& settings) {
+    const std::string until = settings.retention.count() == 0
+                                  ? tr("kept", "We forget your visit when we close for the day.")
+                                  : trn("kept", "We forget your visit after {1} day.",
+                                        "We forget your visit after {1} days.",
+                                        static_cast<int>(settings.retention.count()));
+    return {
+        {"no_name", "person_off", "teal", tr("kept", "No name"),
+         tr("kept", "We keep a picture and what would help. No name, no ID.")},
+        {"until", "event_available", "blue", tr("kept", "Only for a while"), until},
+        {"not_seen", "history", "clay", tr("kept", "Not seen today?"),
+         tr("kept", "We keep your picture and your place for two open days.")},
+        {"screen", "cleaning_services", "moss", tr("kept", "This screen forgets"),
+         tr("kept", "When you finish, nothing you touched is left here.")},
+        {"wall", "tv", "plum", tr("kept", "On the wall"),
+         tr("kept", "Only your picture and where to go. Never why you came.")},
+        {"counts", "bar_chart", "slate", tr("kept", "We count"),
+         tr("kept", "How many people came. Never who.")},
+    };
+}
+
+/// Icon at the top, words on the bottom edge; nothing here is touched.
+void draw_said(Rect place, const Said& said) {
+    const Theme& look = look_now();
+    card(place);
+    const Rect room = place.inset(26, 20);
+    const float words_h = text_room(said.words, Type::helper, room.w).h;
+    const float title_h = text_room(said.title, Type::tile_title, room.w).h;
+    const float size = 84;
+    const bool above = room.h >= size + 8 + title_h + words_h;
+    const float inset = above ? 0 : size + 20;
+    disc(said.icon, room.x, above ? room.y : room.middle_y() - size / 2, size,
+         look.named(said.accent));
+    const Rect words = room.after(inset);
+    const float wrapped_h = above ? words_h : text_room(said.words, Type::helper, words.w).h;
+    const float heading_h = above ? title_h : text_room(said.title, Type::tile_title, words.w).h;
+    const float all = std::min(heading_h + 4 + wrapped_h, words.h);
+    const float y = above ? words.bottom() - all : words.middle_y() - all / 2;
+    text({words.x, y, words.w, heading_h + 2}, said.title, {Type::tile_title, look.ink});
+    text({words.x, y + heading_h + 4, words.w, words.bottom() - y - heading_h - 4}, said.words,
+         {Type::helper, look.ink_soft});
+}
+
+std::vector<Said> promised(const Settings& settings) {
+    std::vector<Said> said;
+    for (const Said& one : promises()) {
+        const auto on = std::find_if(settings.promises.begin(), settings.promises.end(),
+                                     [&](const PromiseSetting& p) { return p.id == one.id; });
+        if (on != settings.promises.end()) {
+            said.push_back(one);
+        }
+    }
+    return said;
+}
+
+Heading heading_for(bool what_we_keep, bool any) {
+    if (what_we_keep) {
+        return {"", tr("kept", "What we keep about you"), tr("kept", "As little as we can.")};
+    }
+    return {"", tr("promises", "How we treat you here"),
+            any ? tr("promises", "This is what we promise.")
+                : tr("promises", "Ask us at the front desk. We will tell you.")};
+}
+
+}  // namespace
+
 void draw_promises(const ClinicState& state, Session& session, Commands& commands) {
+    PromisesDraft& draft = session.promises;
+    const std::vector<Said> said = draft.kept ? kept(*state.settings) : promised(*state.settings);
     draw_top(state, session);
-    draw_heading({"", "promises", ""});
+    const Room room = draw_heading(heading_for(draft.kept, !said.empty()));
+    const Choices choices = lay_out_choices(room.body, static_cast<int>(said.size()), draft.page);
+    for (std::size_t i = 0; i < choices.cells.size(); ++i) {
+        draw_said(choices.cells[i], said[static_cast<std::size_t>(choices.first) + i]);
+    }
+    draw_more_choices(choices, draft.page);
     draw_dock(session, commands);
+    ButtonLook look = forward_look();
+    look.icon_after = false;
+    look.icon_mirrors = false;
+    look.icon = draft.kept ? "handshake" : "lock";
+    const std::string label =
+        draft.kept ? tr("promises", "How we treat you here") : tr("kept", "What we keep about you");
+    if (draw_primary("kept", label, look)) {
+        draft.kept = !draft.kept;
+        draft.page = 0;
+    }
 }
 
 }  // namespace porchlight

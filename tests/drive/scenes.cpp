@@ -11,6 +11,10 @@ const std::vector<Scene>& scenes() {
         {"k09-still-there", Face::waiting_room, {"tap @way_needs", "at +91s", "at +15s"}},
         {"k08-overdose-reading", Face::waiting_room, {"tap @way_overdose"}},
         {"k08-overdose-told", Face::waiting_room, {"tap @help"}},
+        {"k17-how-we-treat-you", Face::waiting_room, {"tap @way_promises"}},
+        {"k17-what-we-keep", Face::waiting_room, {"tap @way_promises", "tap @kept"}},
+        {"k15-find-my-ticket-empty", Face::waiting_room, {"tap @way_my_place"}},
+        {"b1-board-quiet", Face::call_board, {}},
     };
     return all;
 }
