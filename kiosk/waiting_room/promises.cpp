@@ -35,24 +35,16 @@ std::array<Said, 6> promises() {
 }
 
 /// What this program keeps: true of every clinic, because the program does it.
-std::vector<Said> kept(const Settings& settings) {
-    const std::string until = settings.retention.count() == 0
-                                  ? tr("kept", "We forget your visit when we close for the day.")
-                                  : trn("kept", "We forget your visit after {1} day.",
-                                        "We forget your visit after {1} days.",
-                                        static_cast<int>(settings.retention.count()));
+std::vector<Said> kept() {
     return {
         {"no_name", "person_off", "teal", tr("kept", "No name"),
          tr("kept", "We keep a picture and what would help. No name, no ID.")},
-        {"until", "event_available", "blue", tr("kept", "Only for a while"), until},
-        {"not_seen", "history", "clay", tr("kept", "Not seen today?"),
-         tr("kept", "We keep your picture and your place for two open days.")},
         {"screen", "cleaning_services", "moss", tr("kept", "This screen forgets"),
          tr("kept", "When you finish, nothing you touched is left here.")},
         {"wall", "tv", "plum", tr("kept", "On the wall"),
          tr("kept", "Only your picture and where to go. Never why you came.")},
-        {"counts", "bar_chart", "slate", tr("kept", "We count"),
-         tr("kept", "How many people came. Never who.")},
+        {"more", "room_service", "blue", tr("kept", "Want to know more?"),
+         tr("kept", "Ask us at the front desk. You can ask anything.")},
     };
 }
 
@@ -106,7 +98,8 @@ void draw_promises(const ClinicState& state, Session& session, Commands& command
     const std::vector<Said> said = draft.kept ? kept(*state.settings) : promised(*state.settings);
     draw_top(state, session);
     const Room room = draw_heading(heading_for(draft.kept, !said.empty()));
-    const Choices choices = lay_out_choices(room.body, static_cast<int>(said.size()), draft.page);
+    const Choices choices = lay_out_choices(room.body, static_cast<int>(said.size()), draft.page,
+                                            said.size() <= 4 ? 4 : 6);
     for (std::size_t i = 0; i < choices.cells.size(); ++i) {
         draw_said(choices.cells[i], said[static_cast<std::size_t>(choices.first) + i]);
     }
