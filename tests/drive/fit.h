@@ -1,0 +1,17 @@
+// What must hold on every screen in every language, size and panel: nothing too small, too close,
+// cut off or without a glyph.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/drive/driver.h"
+
+namespace porchlight {
+
+/// Each thing that does not fit, in one line; empty when all is well. Millimetres: 12.7 for a
+/// finger in the waiting room (ADA-sized targets, tokens.toml min_mm), 10 at the desk, 2.54
+/// between two targets.
+std::vector<std::string> what_does_not_fit(const Tree& tree, const Canvas& canvas, Face face);
+
+}  // namespace porchlight
