@@ -95,7 +95,7 @@ Heading heading_for(bool what_we_keep, bool any) {
 
 void draw_promises(const ClinicState& state, Session& session, Commands& commands) {
     PromisesDraft& draft = session.promises;
-    const std::vector<Said> said = draft.kept ? kept(*state.settings) : promised(*state.settings);
+    const std::vector<Said> said = draft.kept ? kept() : promised(*state.settings);
     draw_top(state, session);
     const Room room = draw_heading(heading_for(draft.kept, !said.empty()));
     const Choices choices = lay_out_choices(room.body, static_cast<int>(said.size()), draft.page,
