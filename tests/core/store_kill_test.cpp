@@ -129,7 +129,7 @@ TEST_CASE("kill -9 takes nothing back that was confirmed", "[store][kill]") {
     std::printf("kill -9: %d times, PORCHLIGHT_SEED=%u\n", kills, seed);
     INFO("PORCHLIGHT_SEED=" << seed);
     std::mt19937 dice(seed);
-    std::uniform_int_distribution<int> life(0, 150);
+    std::uniform_int_distribution<int> life(0, 400);
 
     std::size_t tickets = 0, hand_overs = 0;
     for (int done = 0; done < kills;) {
