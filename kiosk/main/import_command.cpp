@@ -1,0 +1,145 @@
+#include "kiosk/main/import_command.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <regex>
+
+#include "core/clock.h"
+#include "core/import.h"
+
+namespace porchlight {
+
+namespace {
+
+/// More rows than this are counted by reason as well.
+constexpr std::size_t many = 20;
+
+/// 4089 as "4,089".
+std::string counted(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
+}
+
+/// One line that is written over itself, on a terminal only, once a second has gone by.
+class ProgressLine {
+public:
+    ProgressLine() : started_(clock_().mono), terminal_(isatty(STDERR_FILENO) == 1) {}
+    ~ProgressLine() {
+        if (shown_ >= 0) {
+            std::cerr << "\r\033[K" << std::flush;
+        }
+    }
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(std::size_t done, std::size_t all) {
+        if (!terminal_ || all == 0 || clock_().mono - started_ < std::chrono::seconds{1}) {
+            return;
+        }
+        const int percent = static_cast<int>(done * 100 / all);
+        if (percent != shown_) {
+            std::cerr << fmt::format("\r\033[KReading: {} % ({} of {} rows)", percent,
+                                     counted(done), counted(all))
+                      << std::flush;
+            shown_ = percent;
+        }
+    }
+
+private:
+    Clock clock_ = system_clock();
+    MonoTime started_;
+    bool terminal_;
+    int shown_ = -1;
+};
+
+void print_facts(const ImportReport& report, const std::string& from) {
+    const std::pair<const char*, std::size_t> facts[] = {
+        {"services", report.services},
+        {"locations", report.locations},
+        {"services with a position", report.with_position},
+        {"organizations", report.organizations},
+        {"schedules", report.schedules},
+        {"phone numbers", report.phones},
+        {"rows left out or mended", report.skipped.size()}};
+    std::cout << fmt::format("Read {} from {}\n", report.format, from);
+    for (const auto& [what, count] : facts) {
+        std::cout << fmt::format("{:>9}  {}\n", counted(count), what);
+    }
+    for (const ImportedFile& file : report.files) {
+        std::cout << fmt::format("{:>9}  rows in {}: {} used, {} left out\n", counted(file.rows),
+                                 file.file, counted(file.used), counted(file.left_out));
+    }
+}
+
+/// What a reason has in common with others: not what it quotes, and no numbers.
+std::string kind_of(const std::string& reason) {
+    static const std::regex own(R"('.*'|[0-9]+)");
+    return std::regex_replace(reason, own, "...");
+}
+
+/// The most frequent kind of reason first.
+void print_reasons(const std::vector<ImportNote>& skipped) {
+    std::map<std::string, std::size_t> by_reason;
+    for (const ImportNote& note : skipped) {
+        ++by_reason[kind_of(note.reason)];
+    }
+    std::vector<std::pair<std::string, std::size_t>> reasons(by_reason.begin(), by_reason.end());
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const auto& [reason, count] : reasons) {
+        std::cout << fmt::format("{:>9}  of these: {}\n", counted(count), reason);
+    }
+}
+
+bool print_skipped(const std::vector<ImportNote>& skipped, const std::string& file) {
+    std::ofstream into;
+    if (!file.empty()) {
+        into.open(file);
+    }
+    std::ostream& out = file.empty() ? std::cout : into;
+    for (const ImportNote& note : skipped) {
+        out << fmt::format("{}:{}: {}\n", note.file, note.line, note.reason);
+    }
+    out.flush();
+    if (!out) {
+        std::cerr << fmt::format("{} cannot be written.\n", file);
+        return false;
+    }
+    if (!file.empty()) {
+        std::cout << fmt::format("Rows left out or mended are listed in {}\n", file);
+    }
+    return true;
+}
+
+}  // namespace
+
+bool run_import(const ImportWish& wish) {
+    const auto directory_file = wish.home / "directory.db";
+    const auto report = [&] {
+        ProgressLine line;
+        return import_directory(
+            wish.from, directory_file,
+            [&line](std::size_t done, std::size_t all) { line.show(done, all); });
+    }();
+    if (!report) {
+        std::cerr << report.error().sentence << '\n';
+        return false;
+    }
+    print_facts(*report, wish.from);
+    if (report->skipped.size() > many) {
+        print_reasons(report->skipped);
+    }
+    std::cout << fmt::format("Saved as {}\n", directory_file.string());
+    return print_skipped(report->skipped, wish.skipped);
+}
+
+}  // namespace porchlight
