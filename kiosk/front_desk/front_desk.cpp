@@ -1,9 +1,30 @@
 #include "kiosk/front_desk/front_desk.h"
 
-#include "kiosk/ui/widgets.h"
+#include "kiosk/front_desk/actions.h"
+#include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/desk.h"
 
 namespace porchlight {
 
-void draw_front_desk(const ClinicState& /*state*/, Session& /*session*/, Commands& /*commands*/) {}
+void draw_front_desk(const ClinicState& state, Session& session, Commands& commands) {
+    Desk desk = look_around(state, session, commands);
+    read_answers(desk);
+    take_keys(desk);
+    if (desk.draft.covered) {
+        draw_cover(desk);
+        draw_help_bar(desk);
+        return;
+    }
+    {
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room);
+        draw_top_bar(desk);
+        draw_notice_band(desk);
+        draw_lanes(desk);
+        draw_foot(desk);
+    }
+    draw_room_chooser(desk);
+    draw_add_person(desk);
+    draw_help_bar(desk);
+}
 
 }  // namespace porchlight

@@ -1,6 +1,8 @@
-// What the person at the desk is looking at. Forgotten when the screen is covered or restarted.
+// What the person at the desk is looking at. Forgotten when the screen is covered or restarted,
+// but for what is still on its way to disk.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,12 +18,25 @@ struct UndoOffer {
     MonoTime until{};
 };
 
+/// One touch at the desk, on its way to disk.
+struct DeskAction {
+    CommandId command;
+    decltype(Command::what) what;
+    std::string on;            ///< which row says "Saving": see saving_key() of the front desk
+    std::string said;          ///< what the toast will say; empty: nothing to undo
+    WallTime newest_before{};  ///< the visit's newest step when this was asked
+    std::optional<MonoTime> answered;
+};
+
 struct AddPersonDraft {
     std::vector<NeedId> needs;
     CallWay call_way = CallWay::on_screen;
+    std::optional<SpotId> spot;
     std::string language = "en";
-    int minutes_ago = 0;  ///< when they came
+    std::optional<WallTime> came;  ///< none: now
     std::optional<WallTime> appointment;
+    int needs_page = 0;
+    bool choosing_language = false;
     CommandId pending;
     VisitId visit;
 };
@@ -33,11 +48,17 @@ struct DeskDraft {
     std::optional<AddPersonDraft> add;
     VisitId calling;  ///< choosing which room to call this one to
     QueueId calling_queue;
+    bool calling_to_start = false;              ///< to be helped there at once
+    int chooser_page = 0;                       ///< of rooms, or of languages
+    std::map<QueueId, CounterId> last_counter;  ///< where this desk sent people last
     std::optional<UndoOffer> undo;
-    std::vector<int> lane_pages;
+    std::map<QueueId, int> lane_pages;
+    int first_lane = 0;  ///< where not all lanes fit side by side
     int supply_page = 0;
-    CommandId pending;    ///< the last action on its way to disk
+    int note_page = 0;
+    std::vector<DeskAction> under_way;
     std::string refused;  ///< a sentence why the last action was not done
+    MonoTime refused_until{};
 };
 
 }  // namespace porchlight

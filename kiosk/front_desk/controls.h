@@ -1,0 +1,70 @@
+// The desk's own small controls: read at 60 cm, worked with a mouse or by keys. For front_desk
+// only. Sizes in units of 1/3.6 mm; what is touched is at least 36 of them (10 mm) each way.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/widgets.h"
+
+namespace porchlight {
+
+/// What is drawn while this lives lies under something else: seen, not touched.
+class Inert {
+public:
+    explicit Inert(bool on);
+    ~Inert();
+    Inert(const Inert&) = delete;
+    Inert& operator=(const Inert&) = delete;
+
+private:
+    bool before_;
+};
+
+struct DeskButton {
+    std::string_view icon;
+    std::string_view cap;  ///< its key
+    bool primary = false, picked = false;
+    bool icon_after = false;
+    bool icon_mirrors = false;
+};
+bool desk_button(std::string_view key, std::string_view label, Rect place,
+                 const DeskButton& look = {});
+float desk_button_width(std::string_view label, const DeskButton& look = {});
+/// Word over key cap; without the cap the word stands in the middle.
+bool action_button(std::string_view key, std::string_view label, std::string_view cap, Rect place,
+                   bool primary);
+/// Stands where a button was touched until the answer is there.
+void saving_mark(Rect place);
+void desk_key_cap(std::string_view cap, Rect place, Ink ink);
+float key_cap_width(std::string_view cap);
+
+/// A row of facts that goes on in the next line when one is full.
+struct Fact {
+    enum class Kind { words, chip, dots };
+    Kind kind = Kind::words;
+    std::string icon, words;
+    Accent accent;             ///< of a chip
+    std::string language;      ///< of the words; empty: the frame's
+    bool line_before = false;  ///< starts a new line
+    int count = 0;             ///< how many dots
+};
+/// Draws as many lines as given, at most; what does not fit is left out. Returns the lines used.
+/// With `draw` off it only counts.
+int lay_facts(const std::vector<Fact>& facts, Rect place, int most_lines, bool draw);
+inline constexpr float fact_line = 29;
+
+/// A panel over everything else, with up to six choices a page and a way out.
+struct Chooser {
+    std::string title;
+    std::vector<std::string> keys, labels;
+    int picked = -1;
+};
+/// The one that was touched, -1 for none yet, -2 to close it.
+int draw_chooser(const Chooser& chooser, Rect near, int& page);
+
+/// "12 min", "2 h 5 min", "1 day"; "Just now" in the minute itself.
+std::string waited_words(WallTime since, WallTime now);
+
+}  // namespace porchlight

@@ -1,0 +1,176 @@
+// Reads the clinic once a frame into what the desk shows.
+#include "kiosk/front_desk/desk.h"
+
+#include <algorithm>
+
+namespace porchlight {
+
+namespace {
+
+constexpr float margin = 24;
+constexpr float narrowest_lane = 440;
+constexpr float low_height = 900;  ///< under it, the bars give some room to the lanes
+constexpr float roomy = 1500;      ///< from here on the supplies have a lane of their own
+
+DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help) {
+    DeskPlaces places;
+    const float width = canvas.w - 2 * margin;
+    const bool low = canvas.h < low_height;
+    places.top = {0, 0, canvas.w, low ? 70.F : 84.F};
+    places.band = {margin, low ? 76.F : 98.F, width, low ? 56.F : 68.F};
+    places.foot = {margin, canvas.h - 80, width, 68};
+    const float help_h = canvas.w < roomy ? 326.F : 282.F;  // its words wrap there
+    const float lanes_y = places.band.bottom() + (low ? 8.F : 16.F);
+    places.lanes = {margin, lanes_y, width, places.foot.y - 8 - lanes_y};
+    places.help = {0, places.top.bottom(), canvas.w, help ? help_h : 0.F};
+    places.aside = canvas.w >= roomy;
+    const int queues = static_cast<int>(settings.queues.size());
+    const int fit = static_cast<int>((width + 16) / (narrowest_lane + 16));
+    places.lanes_shown = places.aside ? std::min(queues, 3) : std::clamp(fit, 1, queues + 1);
+    return places;
+}
+
+Lane lane_of(const ClinicState& state, const QueueSetting& queue) {
+    Lane lane;
+    lane.queue = &queue;
+    lane.with_staff = with_staff(state, queue.id);
+    lane.in_line = line(state, queue.id);
+    for (const InLine& one : lane.in_line) {
+        const bool out = one.entry->is<SteppedOut>();
+        (out ? lane.out : lane.waiting) += 1;
+        if (!out && lane.next == nullptr && !with_someone_else(one)) {
+            lane.next = one.entry;
+        }
+    }
+    return lane;
+}
+
+const QueueEntry* longest_wait(const std::vector<Lane>& lanes) {
+    const QueueEntry* longest = nullptr;
+    int waiting = 0;
+    for (const Lane& lane : lanes) {
+        for (const InLine& one : lane.in_line) {
+            if (!one.entry->is<Waiting>() || with_someone_else(one)) {
+                continue;
+            }
+            ++waiting;
+            if (longest == nullptr || one.entry->asked < longest->asked) {
+                longest = one.entry;
+            }
+        }
+    }
+    return waiting > 1 ? longest : nullptr;
+}
+
+std::vector<const SupplyRequest*> requests_to_give(const ClinicState& state) {
+    std::vector<const SupplyRequest*> found;
+    for (const auto& [id, request] : state.requests) {
+        if (!request.given && state.visits.contains(request.visit)) {
+            found.push_back(&request);
+        }
+    }
+    std::ranges::stable_sort(found, {}, &SupplyRequest::asked);
+    return found;
+}
+
+std::vector<const Note*> open_notes(const ClinicState& state) {
+    std::vector<const Note*> found;
+    for (const auto& [id, note] : state.notes) {
+        if (!note.answered && (note.visit.empty() || state.visits.contains(note.visit))) {
+            found.push_back(&note);
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const Note* note) {
+        return std::pair{note->kind != NoteKind::feels_very_sick, note->at};
+    });
+    return found;
+}
+
+std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
+    std::vector<const HelpAlert*> found;
+    for (const auto& [id, alert] : state.alerts) {
+        if (alert.open()) {
+            found.push_back(&alert);
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const HelpAlert* alert) {
+        return std::pair{alert->taken.has_value(), alert->raised};
+    });
+    return found;
+}
+
+/// A person who is not in any line any more is not in focus either.
+void let_go_of_who_left(Desk& desk) {
+    const auto gone = [&](const VisitId& id, const QueueId& queue) {
+        const auto visit = desk.state.visits.find(id);
+        const QueueEntry* entry =
+            visit == desk.state.visits.end() ? nullptr : visit->second.entry(queue);
+        return entry == nullptr || !entry->open();
+    };
+    if (gone(desk.draft.focused, desk.draft.focused_queue)) {
+        desk.draft.focused = {};
+    }
+    if (gone(desk.draft.calling, desk.draft.calling_queue)) {
+        desk.draft.calling = {};
+    }
+}
+
+}  // namespace
+
+Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
+    Desk desk{.state = state,
+              .session = session,
+              .commands = commands,
+              .draft = session.desk,
+              .places = {},
+              .local = to_local(session.now.wall, state.settings->time_zone),
+              .lanes = {},
+              .to_give = requests_to_give(state),
+              .notes = open_notes(state),
+              .alerts = open_alerts(state)};
+    desk.places = places_for(frame().canvas, *state.settings, !desk.alerts.empty());
+    for (const QueueSetting& queue : state.settings->queues) {
+        desk.lanes.push_back(lane_of(state, queue));
+    }
+    desk.longest = longest_wait(desk.lanes);
+    let_go_of_who_left(desk);
+    desk.choosing_room = !desk.draft.calling.empty();
+    desk.adding = desk.draft.add.has_value();
+    return desk;
+}
+
+std::string row_key(const QueueId& queue, const VisitId& visit) {
+    return "row_" + queue.value + "_" + visit.value;
+}
+
+bool with_someone_else(const InLine& one) {
+    return std::ranges::any_of(one.visit->entries, [&](const QueueEntry& other) {
+        return other.queue != one.entry->queue && (other.is<Called>() || other.is<InService>());
+    });
+}
+
+bool in_focus(const Desk& desk, const InLine& one) {
+    return one.visit->id == desk.draft.focused && one.entry->queue == desk.draft.focused_queue;
+}
+
+const QueueEntry* open_row(const Desk& desk, const Lane& lane) {
+    for (const auto* rows : {&lane.with_staff, &lane.in_line}) {
+        for (const InLine& one : *rows) {
+            if (in_focus(desk, one)) {
+                return one.entry;
+            }
+        }
+    }
+    return lane.next;
+}
+
+bool lies_under_help(const Desk& desk, Rect place) {
+    return desk.places.help.h > 0 && place.y < desk.places.help.bottom();
+}
+
+void go_deaf() {
+    constexpr Millis deaf_time{250};
+    frame().memory->deaf_until = frame().now.mono + deaf_time;
+}
+
+}  // namespace porchlight

@@ -1,0 +1,105 @@
+// What the parts of the front desk share while one frame is drawn. For front_desk only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/queue.h"
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/session.h"
+
+namespace porchlight {
+
+/// One queue as it is now. Points into the state.
+struct Lane {
+    const QueueSetting* queue = nullptr;
+    std::vector<InLine> with_staff, in_line;
+    int waiting = 0, out = 0;
+    /// The first in order who is here and free: the one to call next. Null when nobody is.
+    const QueueEntry* next = nullptr;
+};
+
+/// Where things stand, in units of 1/3.6 mm. Nothing of it depends on what is there to show, so
+/// that nothing moves under a finger.
+struct DeskPlaces {
+    Rect top, band, lanes, foot;
+    Rect help;            ///< lies over the band and the lanes; no height when nobody calls
+    bool aside = true;    ///< the supplies have a lane of their own at the end
+    int lanes_shown = 3;  ///< how many lanes stand side by side, without that one
+};
+
+struct Desk {
+    const ClinicState& state;
+    Session& session;
+    Commands& commands;
+    DeskDraft& draft;
+    DeskPlaces places;
+    LocalTime local;
+    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
+    std::vector<const SupplyRequest*> to_give;  ///< oldest first
+    std::vector<const Note*> notes;             ///< not answered; who feels sick first
+    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
+    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
+
+    // Whether these panels were open when this frame began: the touch that opens one is not meant
+    // for it.
+    bool choosing_room = false, adding = false;
+
+    [[nodiscard]] const Settings& settings() const { return *state.settings; }
+};
+
+Desk look_around(const ClinicState& state, Session& session, Commands& commands);
+
+// One file each, in the order they are drawn.
+void draw_top_bar(Desk& desk);
+void draw_notice_band(Desk& desk);
+void draw_lanes(Desk& desk);
+void draw_lane(Desk& desk, const Lane& lane, int number, Rect place);
+void draw_row(Desk& desk, const Lane& lane, const InLine& one, Rect place, bool open);
+void draw_supply_lane(Desk& desk, int number, Rect place);
+void draw_foot(Desk& desk);  ///< the undo toast, or which keys do what
+void draw_room_chooser(Desk& desk);
+void draw_add_person(Desk& desk);
+void draw_cover(Desk& desk);
+void draw_help_bar(Desk& desk);
+
+// What queues and supplies share.
+struct LaneHeading {
+    std::string_view icon;
+    std::string name;
+    int number = 0;                   ///< its key
+    float taken = 0;                  ///< at the end, by a pager
+    std::vector<std::string> counts;  ///< the first that fits is shown
+};
+/// Draws the lane's ground and its heading; returns how tall the heading is.
+float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place);
+/// "More: 4" turns to the next page, the last one to the first. Returns the width it took.
+float draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place);
+
+// Rows.
+inline constexpr float row_h = 104;
+inline constexpr float row_gap = 11;  ///< 2.54 mm and a pixel, however coarse the panel
+/// How tall that row is: an open one shows its actions, the one in focus its reasons.
+float row_height(const Desk& desk, const Lane& lane, const InLine& one, float width, bool open);
+/// How much taller an open row is at most, short of very many needs.
+float row_grows_by(const Desk& desk, float width);
+std::string row_key(const QueueId& queue, const VisitId& visit);
+bool in_focus(const Desk& desk, const InLine& one);
+/// Called or being helped in another line: nobody can call them here now.
+bool with_someone_else(const InLine& one);
+/// The row that shows all its actions: the one in focus, else who is next. Null for none.
+const QueueEntry* open_row(const Desk& desk, const Lane& lane);
+
+/// The help bar lies over that place: it is seen, not touched.
+bool lies_under_help(const Desk& desk, Rect place);
+/// A shaky second tap on what just appeared does no harm.
+void go_deaf();
+
+/// Brings that lane (counted from 0; after the queues come the supplies) into view.
+void show_lane(Desk& desk, int lane);
+void take_keys(Desk& desk);
+void open_add_person(Desk& desk);
+void cover_desk(Desk& desk);
+
+}  // namespace porchlight

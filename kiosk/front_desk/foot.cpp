@@ -1,0 +1,112 @@
+// Under the lanes: what was just done and can be undone, else which keys do what.
+#include "kiosk/front_desk/actions.h"
+#include "kiosk/front_desk/controls.h"
+#include "kiosk/ui/words.h"
+
+namespace porchlight {
+
+namespace {
+
+constexpr Ink toast_ink = 0xFFFFFFFFU;
+constexpr Ink toast_button_ink = 0xFF001922U;
+
+/// The dark panel in the middle; returns what is left for words.
+Rect draw_toast(Rect foot, float width, std::string_view icon_name, Ink icon_ink) {
+    const Theme& look = look_now();
+    const Rect panel = foot.centered({std::min(width, foot.w), foot.h});
+    shadow(panel, 16);
+    fill(panel, look.toast, 16);
+    if (look.contrast) {
+        outline(panel, look.line, 4, 16);
+    }
+    icon(icon_name, {panel.x + 20, panel.y, 34, panel.h}, icon_ink);
+    return panel.after(72).inset(0, 4);
+}
+
+void draw_undo(Desk& desk, Rect foot) {
+    const Theme& look = look_now();
+    const UndoOffer& offer = *desk.draft.undo;
+    const std::string undo = tr("desk", "Undo");
+    const float button_w =
+        24 + 36 + text_room(undo, Type::desk_label, 0).w + 12 + key_cap_width("Z") + 24;
+    const float words_w = text_room(offer.said, Type::desk_body, 0).w + 4;
+    const Rect room =
+        draw_toast(foot, 72 + words_w + 20 + button_w + 12, "check_circle", 0xFFC3E3A7U);
+    text(room.start(room.w - button_w - 28), offer.said,
+         {Type::desk_body, toast_ink, Align::start, VAlign::middle});
+    const Rect place{room.right() - button_w - 12, foot.y + 8, button_w, 52};
+    const Touch touched = touch("undo", undo, place, Role::button);
+    fill(place, pressed_ink(look.toast_button, touched), 12);
+    focus_ring(place.inset(6), 12, touched);
+    icon("undo", {place.x + 22, place.y, 28, place.h}, toast_button_ink);
+    const float cap_w = key_cap_width("Z");
+    text({place.x + 60, place.y, place.w - 60 - cap_w - 20, place.h}, undo,
+         {Type::desk_label, toast_button_ink, Align::start, VAlign::middle, true, true});
+    desk_key_cap("Z", {place.right() - cap_w - 18, place.middle_y() - 13, cap_w, 26},
+                 toast_button_ink);
+    wake_at(offer.until);
+    if (touched.activated) {
+        take_back(desk);
+    }
+}
+
+void draw_refusal(Desk& desk, Rect foot) {
+    const Theme& look = look_now();
+    const std::string& words = desk.draft.refused;
+    const float words_w = text_room(words, Type::desk_body, 0).w + 4;
+    const Rect room = draw_toast(foot, 72 + words_w + 24, "info", look.toast_button);
+    text(room.start(room.w - 20), words,
+         {Type::desk_body, toast_ink, Align::start, VAlign::middle});
+    wake_at(desk.draft.refused_until);
+}
+
+void draw_keys(Rect foot) {
+    const Theme& look = look_now();
+    const std::vector<std::pair<std::string_view, std::string>> keys{
+        {"1 2 3", tr("desk keys", "choose a line")},
+        {"Tab", tr("desk keys", "next person or button")},
+        {"Z", tr("desk keys", "undo")},
+        {"V", tr("desk keys", "cover")},
+        {"N", tr("desk keys", "add a person")}};
+    float x = foot.x + 4;
+    for (const auto& [cap, words] : keys) {
+        const float cap_w = key_cap_width(cap);
+        const float words_w = text_room(words, Type::desk_label, 0).w + 1;
+        if (x + cap_w + 10 + words_w > foot.right()) {
+            return;
+        }
+        desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, look.ink_soft);
+        text({x + cap_w + 10, foot.y, words_w, foot.h}, words,
+             {Type::desk_label,
+              look.ink_soft,
+              Align::start,
+              VAlign::middle,
+              true,
+              false,
+              {},
+              false,
+              400});
+        x += cap_w + 10 + words_w + 36;
+    }
+}
+
+}  // namespace
+
+void draw_foot(Desk& desk) {
+    const MonoTime now = desk.session.now.mono;
+    if (desk.draft.undo && now >= desk.draft.undo->until) {
+        desk.draft.undo.reset();
+    }
+    if (now >= desk.draft.refused_until) {
+        desk.draft.refused.clear();
+    }
+    if (!desk.draft.refused.empty()) {
+        draw_refusal(desk, desk.places.foot);
+    } else if (desk.draft.undo) {
+        draw_undo(desk, desk.places.foot);
+    } else {
+        draw_keys(desk.places.foot);
+    }
+}
+
+}  // namespace porchlight

@@ -1,0 +1,120 @@
+// The whole desk by keyboard. Tab and the arrows walk through everything that can be touched (see
+// kiosk/ui/frame.cpp); these are the shortcuts on top.
+#include "kiosk/front_desk/actions.h"
+#include "kiosk/front_desk/controls.h"
+
+namespace porchlight {
+
+namespace {
+
+const InLine* who_is_in_focus(const Desk& desk) {
+    for (const Lane& lane : desk.lanes) {
+        for (const auto* rows : {&lane.with_staff, &lane.in_line}) {
+            for (const InLine& one : *rows) {
+                if (in_focus(desk, one)) {
+                    return &one;
+                }
+            }
+        }
+    }
+    return nullptr;
+}
+
+const InLine* first_to_look_at(const Lane& lane) {
+    for (const InLine& one : lane.in_line) {
+        if (one.entry == lane.next) {
+            return &one;
+        }
+    }
+    return !lane.in_line.empty()      ? &lane.in_line.front()
+           : !lane.with_staff.empty() ? &lane.with_staff.front()
+                                      : nullptr;
+}
+
+void go_to_lane(Desk& desk, int index) {
+    const int queues = static_cast<int>(desk.lanes.size());
+    WidgetMemory& memory = *frame().memory;
+    if (index < 0 || index > queues) {
+        return;
+    }
+    show_lane(desk, index);
+    if (index == queues) {
+        desk.draft.supply_page = 0;
+        if (!desk.to_give.empty()) {
+            memory.focus = "given_" + desk.to_give.front()->id.value;
+            memory.focus_shown = true;
+        }
+        return;
+    }
+    const Lane& lane = desk.lanes[static_cast<std::size_t>(index)];
+    desk.draft.lane_pages[lane.queue->id] = 0;
+    if (const InLine* one = first_to_look_at(lane)) {
+        desk.draft.focused = one->visit->id;
+        desk.draft.focused_queue = lane.queue->id;
+        memory.focus = row_key(lane.queue->id, one->visit->id);
+        memory.focus_shown = true;
+    }
+}
+
+void act_by_key(Desk& desk, char32_t letter) {
+    const InLine* one = who_is_in_focus(desk);
+    if (one == nullptr) {
+        return;
+    }
+    for (const Action action : all_actions(*one->entry)) {
+        if ((static_cast<char32_t>(*action_cap(action)) | 0x20U) == letter) {
+            act(desk, *one, action);
+            return;
+        }
+    }
+}
+
+void take_letter(Desk& desk, char32_t letter) {
+    if (letter >= U'1' && letter <= U'9') {
+        go_to_lane(desk, static_cast<int>(letter - U'1'));
+    } else if (letter == U'v') {
+        cover_desk(desk);
+    } else if (letter == U'n') {
+        open_add_person(desk);
+    } else if (letter == U'z') {
+        take_back(desk);
+    } else {
+        act_by_key(desk, letter);
+    }
+}
+
+/// On a covered screen every key but those that answer a call for help takes the cover off.
+void uncover_by_key(Desk& desk) {
+    const Key key = frame().key.key;
+    const bool moves = key == Key::tab || key == Key::up || key == Key::down || key == Key::left ||
+                       key == Key::right || key == Key::enter || key == Key::space;
+    if (desk.alerts.empty() || !moves) {
+        desk.draft.covered = false;
+        frame().has_key = false;  // it did its work
+    }
+}
+
+}  // namespace
+
+void take_keys(Desk& desk) {
+    const Frame& now = frame();
+    if (!now.has_key) {
+        return;
+    }
+    if (desk.draft.covered) {
+        uncover_by_key(desk);
+        return;
+    }
+    if (desk.choosing_room || desk.draft.add) {
+        return;  // the panel on top reads its own keys
+    }
+    if (now.key.key == Key::escape) {
+        desk.draft.focused = {};
+        frame().memory->focus.clear();
+    } else if (now.key.key == Key::character) {
+        const char32_t letter = now.key.character;
+        take_letter(desk, letter >= U'A' && letter <= U'Z' ? letter | 0x20U : letter);
+    }
+}
+
+}  // namespace porchlight

@@ -1,0 +1,153 @@
+// Bags to pack and to give: asked for without a queue, given without a question.
+#include "kiosk/front_desk/actions.h"
+#include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/supply_words.h"
+#include "kiosk/ui/words.h"
+
+namespace porchlight {
+
+namespace {
+
+constexpr float pad = 14;
+constexpr float swatch = 60;
+constexpr float line_h = 33;
+constexpr float lowest_line_h = 26;
+constexpr float button_h = 48;
+
+float around_lines() {
+    return pad + swatch + 8 + 10 + button_h + pad;
+}
+
+/// Everything in the bag stands on one card: where it is long, its lines stand closer.
+float line_height_for(std::size_t lines, float room) {
+    const float most = (room - around_lines()) / static_cast<float>(lines);
+    return std::clamp(most, lowest_line_h, line_h);
+}
+
+float card_height(const SupplyRequest& request, float room) {
+    return around_lines() +
+           static_cast<float>(request.lines.size()) * line_height_for(request.lines.size(), room);
+}
+
+std::vector<std::size_t> page_starts(const Desk& desk, float room) {
+    std::vector<std::size_t> starts{0};
+    float y = 0;
+    for (std::size_t i = 0; i < desk.to_give.size(); ++i) {
+        const float h = card_height(*desk.to_give[i], room);
+        if (y + h > room && i > starts.back()) {
+            starts.push_back(i);
+            y = 0;
+        }
+        y += h + row_gap;
+    }
+    return starts;
+}
+
+std::string asked_words(WallTime asked, WallTime now) {
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(now) -
+                         std::chrono::floor<std::chrono::minutes>(asked);
+    const int count = static_cast<int>(minutes.count());
+    return count <= 0    ? tr("desk", "asked just now")
+           : count < 100 ? trn("desk", "asked {1} minute ago", "asked {1} minutes ago", count)
+                         : waited_words(asked, now);
+}
+
+void draw_who(const Desk& desk, const SupplyRequest& request, Rect place) {
+    const Theme& look = look_now();
+    const Ticket& ticket = desk.state.visits.at(request.visit).ticket;
+    ticket_swatch(ticket, place.start(swatch));
+    const Rect words = place.after(swatch + 14);
+    text(words.top(31), ticket_name(ticket),
+         {Type::desk_name, look.ink, Align::start, VAlign::middle, true});
+    std::vector<Fact> facts;
+    if (request.ready) {
+        Fact ready;
+        ready.kind = Fact::Kind::chip;
+        ready.icon = "check";
+        ready.words = tr("desk", "Set aside");
+        ready.accent = look.teal;
+        facts.push_back(ready);
+    } else {
+        Fact asked;
+        asked.words = asked_words(request.asked, desk.session.now.wall);
+        facts.push_back(asked);
+    }
+    lay_facts(facts, words.below(31), 1, true);
+}
+
+void draw_lines(const Desk& desk, const SupplyRequest& request, Rect place, float each) {
+    const Theme& look = look_now();
+    for (std::size_t i = 0; i < request.lines.size(); ++i) {
+        const SupplyLine& line = request.lines[i];
+        const Rect row{place.x, place.y + each * static_cast<float>(i), place.w, each};
+        text(row.start(40), number_words(line.count),
+             {Type::desk_strong, look.ink, Align::end, VAlign::middle, true});
+        text(row.after(54), bag_words(desk.settings(), line.supply),
+             {Type::desk_body, look.ink, Align::start, VAlign::middle, true});
+    }
+}
+
+void draw_card(Desk& desk, const SupplyRequest& request, Rect place, float each) {
+    const Inert under(lies_under_help(desk, place));
+    const Theme& look = look_now();
+    fill(place, look.surface, 18);
+    outline(place, look.contrast ? look.line : look.row_line, 2, 18);
+    const Rect room = place.inset(pad);
+    draw_who(desk, request, room.top(swatch));
+    draw_lines(desk, request, room.below(swatch + 8), each);
+    const Rect buttons = room.last(button_h);
+    if (is_saving(desk, request.id.value)) {
+        saving_mark(buttons);
+        return;
+    }
+    DeskButton given;
+    given.primary = true;
+    if (desk_button("given_" + request.id.value, tr("desk", "Given"), buttons.cell(0, 0, 2, 1, 12),
+                    given)) {
+        give(desk, request);
+    }
+    DeskButton aside;
+    aside.picked = request.ready.has_value();
+    if (desk_button("aside_" + request.id.value, tr("desk", "Set aside"),
+                    buttons.cell(1, 0, 2, 1, 12), aside)) {
+        set_aside(desk, request);
+    }
+}
+
+}  // namespace
+
+void draw_supply_lane(Desk& desk, int number, Rect place) {
+    const int count = static_cast<int>(desk.to_give.size());
+    // TRANSLATORS: {1} is how many bags are still to give
+    LaneHeading heading{"backpack",
+                        tr("desk", "Supplies"),
+                        number,
+                        0,
+                        {put(tr("desk", "{1} to give"), {number_words(count)})}};
+    const Rect room = place.below(56).inset(12, 0);
+    const float height = room.h - 12;
+    const auto starts = page_starts(desk, height);
+    int& page = desk.draft.supply_page;
+    page = std::clamp(page, 0, static_cast<int>(starts.size()) - 1);
+    const auto shown = static_cast<std::size_t>(page);
+    const std::size_t end = shown + 1 < starts.size() ? starts[shown + 1] : desk.to_give.size();
+    heading.taken = starts.size() > 1 ? 150 : 0;
+    float y = room.y + draw_lane_heading(desk, heading, place) - 56;
+    if (starts.size() > 1) {
+        draw_lane_pager(desk, "more_supplies", static_cast<int>(desk.to_give.size() - end), page,
+                        place);
+    }
+    for (std::size_t i = starts[shown]; i < end; ++i) {
+        const SupplyRequest& request = *desk.to_give[i];
+        const float h = card_height(request, height);
+        draw_card(desk, request, {room.x, y, room.w, h},
+                  line_height_for(request.lines.size(), height));
+        y += h + row_gap;
+    }
+    if (count == 0) {
+        text({room.x + 6, y + 4, room.w - 12, 60}, tr("desk", "Nobody waits for a bag."),
+             {Type::desk_body, look_now().ink_soft});
+    }
+}
+
+}  // namespace porchlight

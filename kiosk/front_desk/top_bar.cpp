@@ -1,0 +1,127 @@
+// Who we are, what time it is, how many are here, and what covers or adds.
+#include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/desk.h"
+#include "kiosk/ui/words.h"
+
+namespace porchlight {
+
+namespace {
+
+struct Counts {
+    int in_line = 0, out = 0, with_staff = 0, seen = 0;
+};
+
+/// People, not entries: somebody who waits in two lines is one.
+Counts count_people(const ClinicState& state, const LocalTime& local) {
+    const WallTime midnight =
+        from_local(local.day, std::chrono::minutes{0}, state.settings->time_zone);
+    Counts counts;
+    for (const auto& [id, visit] : state.visits) {
+        bool with_staff = false;
+        bool here = false;
+        bool out = false;
+        bool seen = false;
+        for (const QueueEntry& entry : visit.entries) {
+            with_staff = with_staff || entry.is<InService>();
+            here = here || entry.is<Waiting>() || entry.is<Called>();
+            out = out || entry.is<SteppedOut>();
+            seen = seen || (entry.is<Finished>() && entry.since() >= midnight);
+        }
+        counts.with_staff += with_staff ? 1 : 0;
+        counts.in_line += here && !with_staff ? 1 : 0;
+        counts.out += out && !here && !with_staff ? 1 : 0;
+        counts.seen += seen ? 1 : 0;
+    }
+    return counts;
+}
+
+/// Each as far as there is room for it. Returns nothing: what is left out stands in the lanes too.
+void draw_counts(const Desk& desk, Rect room) {
+    const Theme& look = look_now();
+    const Counts counts = count_people(desk.state, desk.local);
+    const std::vector<std::pair<int, std::string>> all{
+        {counts.in_line, tr("desk count", "in line")},
+        {counts.out, tr("desk count", "stepped out")},
+        {counts.with_staff, tr("desk count", "with staff")},
+        {static_cast<int>(desk.to_give.size()), tr("desk count", "supply picks")},
+        {counts.seen, tr("desk count", "seen today")}};
+    float x = room.x;
+    for (const auto& [count, words] : all) {
+        const std::string number = number_words(count);
+        const float number_w = text_room(number, Type::desk_count, 0).w + 1;
+        const float words_w = text_room(words, Type::desk_body, 0).w + 1;
+        if (x + 16 + number_w + 10 + words_w > room.right()) {
+            return;
+        }
+        fill({x, room.middle_y() - 19, 2, 38}, look.divider);
+        x += 16;
+        text({x, room.y, number_w, room.h}, number,
+             {Type::desk_count, look.ink, Align::start, VAlign::middle, true});
+        x += number_w + 10;
+        text({x, room.y + 3, words_w, room.h - 3}, words,
+             {Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true});
+        x += words_w + 28;
+    }
+}
+
+/// Returns where the next thing may start.
+float draw_brand(const Desk& desk, Rect bar) {
+    const Theme& look = look_now();
+    const LocalTime& local = desk.local;
+    drawing("lamp", {22, bar.y + 7, 62, bar.h - 14}, {look.primary, look.bg_top});
+    const std::string title = tr("desk", "Desk");
+    const float title_w = text_room(title, Type::desk_count, 0).w + 1;
+    note(Role::heading, title, {100, bar.y, title_w, bar.h});
+    text({100, bar.y, title_w, bar.h}, title,
+         {Type::desk_count, look.ink, Align::start, VAlign::middle, true, true});
+    const float x = 100 + title_w + 18;
+    // TRANSLATORS: {1} is a day such as Sunday, {2} a date such as Nov 22
+    const std::string day =
+        put(tr("desk", "{1}, {2}"), {weekday_words(local.weekday), short_day_words(local.day)});
+    const std::string clock = clock_words(local.since_midnight);
+    const float w =
+        std::max(text_room(day, Type::desk_body, 0).w, text_room(clock, Type::desk_body, 0).w) + 1;
+    TextAt at{Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true};
+    text({x, bar.middle_y() - 28, w, 28}, day, at);
+    text({x, bar.middle_y(), w, 28}, clock, at);
+    return x + w;
+}
+
+void wake_next_minute(const Session& session) {
+    const auto next = std::chrono::ceil<std::chrono::minutes>(session.now.wall + Millis{1});
+    wake_at(session.now.mono + (next - session.now.wall));
+}
+
+}  // namespace
+
+void draw_top_bar(Desk& desk) {
+    const Theme& look = look_now();
+    const Rect bar = desk.places.top;
+    fill(bar, look.bg_top);
+    fill(bar.last(2), look.divider);
+    const float from = draw_brand(desk, bar);
+    DeskButton add;
+    add.icon = "add";
+    add.cap = "N";
+    add.primary = true;
+    const std::string add_words = tr("desk", "Add a person");
+    const float add_w = desk_button_width(add_words, add);
+    const Rect add_place{bar.right() - 24 - add_w, bar.middle_y() - 26, add_w, 52};
+    if (desk_button("add_person", add_words, add_place, add)) {
+        open_add_person(desk);
+    }
+    DeskButton cover;
+    cover.icon = "visibility_off";
+    cover.cap = "V";
+    const std::string cover_words = tr("desk", "Cover");
+    const float cover_w = desk_button_width(cover_words, cover);
+    const Rect cover_place{add_place.x - 14 - cover_w, add_place.y, cover_w, 52};
+    if (desk_button("cover", cover_words, cover_place, cover)) {
+        cover_desk(desk);
+    }
+    const float start = std::max(from + 40, std::min(448.F, cover_place.x));
+    draw_counts(desk, {start, bar.y, cover_place.x - 24 - start, bar.h});
+    wake_next_minute(desk.session);
+}
+
+}  // namespace porchlight

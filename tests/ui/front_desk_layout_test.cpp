@@ -1,0 +1,185 @@
+// The front desk: nothing moves under a finger, nothing is too small, nothing is cut off.
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "tests/ui/drawn_desk.h"
+
+using namespace porchlight;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Where everything touchable stands, by key.
+std::map<std::string, Rect> boxes(const DrawnDesk& desk, const std::string& prefix) {
+    std::map<std::string, Rect> found;
+    for (const Node& node : desk.tree()) {
+        if (node.touch && node.key.starts_with(prefix)) {
+            found[node.key] = node.box;
+        }
+    }
+    return found;
+}
+
+bool same(const Rect& a, const Rect& b) {
+    return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
+}
+
+std::string row(const VisitId& visit, const char* queue) {
+    return "row_" + std::string(queue) + "_" + visit.value;
+}
+
+}  // namespace
+
+TEST_CASE("Notes and calls for help move no lane") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"nurse"}, 30min);
+    for (int i = 0; i < 6; ++i) {
+        desk.arrives({"nurse"}, std::chrono::minutes{20 - i});
+    }
+    const auto before = boxes(desk, "row_");
+    desk.happens(TellDesk{new_id<NoteId>(), NoteKind::been_waiting, visit});
+    CHECK(desk.sees("tapped “I have been waiting”"));
+    const auto alert = new_id<AlertId>();
+    auto with_note = boxes(desk, "row_");
+    desk.happens(RaiseHelp{alert, desk.now().wall});
+    auto with_help = boxes(desk, "row_");
+    REQUIRE(with_note.size() == before.size());
+    REQUIRE(with_help.size() == before.size());
+    for (const auto& [key, box] : before) {
+        CHECK(same(box, with_note.at(key)));
+        CHECK(same(box, with_help.at(key)));
+    }
+    // What lies under the bar is seen, not touched.
+    for (const Node& node : desk.tree()) {
+        const bool bar = node.key.starts_with("going_");
+        const bool top = node.key == "cover" || node.key == "add_person";
+        if (node.touch && !node.inert && !bar && !top) {
+            CHECK(node.box.y >= 366);
+        }
+    }
+    desk.tap("going_");
+    desk.tap("all_clear_");
+    CHECK_FALSE(desk.state.alerts.at(alert).open());
+    CHECK_FALSE(desk.sees("Someone needs help now"));
+    desk.tap("note_");
+    CHECK_FALSE(desk.sees("I have been waiting"));
+}
+
+TEST_CASE("Long lanes page, everyone is on one page, and focus turns none") {
+    DrawnDesk desk;
+    std::set<std::string> wanted;
+    for (int i = 0; i < 40; ++i) {
+        wanted.insert(row(desk.arrives({"nurse"}, std::chrono::minutes{100 - i}), "nurse"));
+    }
+    std::set<std::string> seen;
+    for (int page = 0; page < 40; ++page) {
+        const auto rows = boxes(desk, "row_nurse_");
+        REQUIRE_FALSE(rows.empty());
+        const std::string last =
+            std::max_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+                return a.second.y < b.second.y;
+            })->first;
+        desk.tap(last);
+        CHECK(boxes(desk, "row_nurse_").size() == rows.size());
+        for (const auto& [key, box] : boxes(desk, "row_nurse_")) {
+            seen.insert(key);
+            CHECK(box.bottom() <= 992);
+        }
+        desk.tap("more_nurse");
+        if (boxes(desk, "row_nurse_").contains(*seen.begin()) && seen.size() == wanted.size()) {
+            break;
+        }
+    }
+    CHECK(seen == wanted);
+}
+
+namespace {
+
+/// Somebody in every state, with every kind of words.
+void fill_clinic(DrawnDesk& desk) {
+    const VisitId visit = desk.arrives({"nurse", "medication", "wound", "testing", "peer"}, 90min,
+                                       "es", CallWay::find_me);
+    desk.arrives({"nurse", "medication", "peer"}, 40min, "ar", CallWay::outside);
+    desk.happens(StepOut{desk.arrives({"nurse"}, 8min)});
+    desk.happens(TellDesk{new_id<NoteId>(), NoteKind::been_waiting, visit});
+    desk.asks_for({{{"naloxone_spray"}, 2}, {{"fentanyl_strips"}, 5}});
+}
+
+struct Scene {
+    const char* name;
+    void (*show)(DrawnDesk& desk);
+};
+const std::vector<Scene>& scenes_of_desk() {
+    static const std::vector<Scene> all{
+        {"lanes", [](DrawnDesk&) {}},
+        {"focus", [](DrawnDesk& desk) { desk.type('2'); }},
+        {"rooms",
+         [](DrawnDesk& desk) {
+             desk.type('2');
+             desk.type('c');
+         }},
+        {"add a person",
+         [](DrawnDesk& desk) {
+             desk.type('n');
+             desk.tap("has_time");
+             desk.tap("way_find");
+         }},
+        {"help",
+         [](DrawnDesk& desk) {
+             desk.happens(RaiseHelp{new_id<AlertId>(), desk.now().wall});
+         }},
+        {"undo",
+         [](DrawnDesk& desk) {
+             desk.type('1');
+             desk.type('d');
+         }},
+        {"cover", [](DrawnDesk& desk) { desk.type('v'); }},
+    };
+    return all;
+}
+
+float apart(const Rect& a, const Rect& b) {
+    const float across = std::max(a.x - b.right(), b.x - a.right());
+    return std::max(across, std::max(a.y - b.bottom(), b.y - a.bottom()));
+}
+
+void check_sizes(const DrawnDesk& desk) {
+    const float mm = desk.canvas().mm_per_unit;
+    std::vector<const Node*> touched;
+    for (const Node& node : desk.tree()) {
+        INFO(node.key << " " << node.label);
+        CHECK_FALSE(node.cut);
+        CHECK_FALSE(node.missing);
+        if (!node.touch || node.inert) {
+            continue;
+        }
+        CHECK(std::min(node.box.w, node.box.h) * mm >= 9.99F);
+        CHECK(node.box.x >= 0);
+        CHECK(node.box.right() <= desk.canvas().w + 1);
+        CHECK(node.box.bottom() <= desk.canvas().h + 1);
+        for (const Node* other : touched) {
+            INFO(other->key);
+            CHECK(apart(node.box, other->box) * mm >= 2.53F);
+        }
+        touched.push_back(&node);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Every touch box of the desk is large enough, apart enough, and no words are cut") {
+    const std::vector<Panel> panels{
+        {1920, 1080, 24}, {1280, 800, 24}, {3840, 2160, 24}, {1080, 1920, 24}};
+    for (const Panel& panel : panels) {
+        for (const char* locale : {"en", "es", "ar"}) {
+            for (const Scene& scene : scenes_of_desk()) {
+                INFO(panel.width << " " << locale << " " << scene.name);
+                DrawnDesk desk(panel);
+                desk.session.language = locale;
+                fill_clinic(desk);
+                scene.show(desk);
+                check_sizes(desk);
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+// The front desk: what it shows, what it keeps to itself, and what each touch comes to.
+#include <catch2/catch.hpp>
+
+#include "core/queue.h"
+#include "tests/drive/driver.h"
+#include "tests/ui/drawn_desk.h"
+
+using namespace porchlight;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<VisitId> order(const ClinicState& state, const char* queue) {
+    std::vector<VisitId> ids;
+    for (const InLine& one : line(state, {queue})) {
+        ids.push_back(one.visit->id);
+    }
+    return ids;
+}
+
+const QueueEntry& entry(const DrawnDesk& desk, const VisitId& visit, const char* queue) {
+    return *desk.state.visits.at(visit).entry({queue});
+}
+
+/// Where everything touchable stands, by key.
+std::map<std::string, Rect> boxes(const DrawnDesk& desk, const std::string& prefix) {
+    std::map<std::string, Rect> found;
+    for (const Node& node : desk.tree()) {
+        if (node.touch && node.key.starts_with(prefix)) {
+            found[node.key] = node.box;
+        }
+    }
+    return found;
+}
+
+std::string row(const VisitId& visit, const char* queue) {
+    return "row_" + std::string(queue) + "_" + visit.value;
+}
+
+}  // namespace
+
+TEST_CASE("A check-in shows on the desk, and is called, helped and done") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"peer"}, 5min);
+    REQUIRE(desk.find(row(visit, "peer")) != nullptr);
+    CHECK(desk.sees("Room to breathe."));
+
+    desk.tap("C_peer_");
+    REQUIRE(desk.find("room_front-desk") != nullptr);
+    CHECK(entry(desk, visit, "peer").is<Waiting>());
+    desk.tap("room_front-desk");
+    CHECK(entry(desk, visit, "peer").status() == Status{Called{{"front-desk"}}});
+    CHECK(desk.sees("Called just now"));
+
+    desk.tap("S_peer_");
+    CHECK(entry(desk, visit, "peer").status() == Status{InService{{"front-desk"}}});
+    CHECK(desk.sees("With staff"));
+
+    desk.tap("D_peer_");
+    CHECK(entry(desk, visit, "peer").is<Finished>());
+    CHECK(desk.find(row(visit, "peer")) == nullptr);
+}
+
+TEST_CASE("The room that was used last is offered first") {
+    DrawnDesk desk;
+    desk.arrives({"nurse"}, 9min);
+    desk.arrives({"nurse"}, 5min);
+    desk.tap("C_nurse_");
+    desk.tap("room_room-3");
+    desk.tap("row_nurse_");
+    desk.type('d');
+    desk.tap("C_nurse_");
+    const auto rooms = boxes(desk, "room_");
+    REQUIRE(rooms.size() == 3);
+    const Rect first = rooms.at("room_room-3");
+    for (const auto& [key, box] : rooms) {
+        CHECK((box.y > first.y || (box.y == first.y && box.x >= first.x)));
+    }
+}
+
+TEST_CASE("Undo brings the last step back, and only for 12 seconds") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"nurse"}, 5min);
+    const QueueEntry before = entry(desk, visit, "nurse");
+    desk.tap("D_nurse_");
+    REQUIRE(entry(desk, visit, "nurse").is<Finished>());
+    SECTION("by a touch") {
+        desk.tap("undo");
+        CHECK(entry(desk, visit, "nurse") == before);
+        CHECK(desk.find("undo") == nullptr);
+    }
+    SECTION("by its key") {
+        desk.type('z');
+        CHECK(entry(desk, visit, "nurse") == before);
+    }
+    SECTION("too late") {
+        desk.pass(11s);
+        CHECK(desk.find("undo") != nullptr);
+        desk.pass(2s);
+        CHECK(desk.find("undo") == nullptr);
+    }
+}
+
+TEST_CASE("Stepping out and coming back keeps everybody's place") {
+    DrawnDesk desk;
+    const VisitId first = desk.arrives({"nurse"}, 30min);
+    const VisitId second = desk.arrives({"nurse"}, 20min);
+    const VisitId third = desk.arrives({"nurse"}, 10min);
+    const std::vector<VisitId> all{first, second, third};
+    desk.tap("O_nurse_" + first.value);
+    CHECK(entry(desk, first, "nurse").is<SteppedOut>());
+    CHECK(order(desk.state, "nurse") == all);
+    // The one who is out stays above; the next one who is here has all the actions.
+    CHECK(desk.find(row(first, "nurse"))->box.y < desk.find(row(second, "nurse"))->box.y);
+    CHECK(desk.find("S_nurse_" + second.value) != nullptr);
+    desk.tap("O_nurse_" + first.value);
+    CHECK(entry(desk, first, "nurse").is<Waiting>());
+    CHECK(order(desk.state, "nurse") == all);
+}
+
+TEST_CASE("Reasons show only on the row in focus") {
+    DrawnDesk desk;
+    const VisitId first = desk.arrives({"medication"}, 30min);
+    desk.arrives({"medication"}, 20min);
+    CHECK_FALSE(desk.sees("Medication"));
+    CHECK(desk.sees("1 ask"));
+    desk.tap(row(first, "provider"));
+    const auto shown = std::count_if(desk.tree().begin(), desk.tree().end(),
+                                     [](const Node& node) { return node.label == "Medication"; });
+    CHECK(shown == 1);
+    desk.tap(row(first, "provider"));
+    CHECK_FALSE(desk.sees("Medication"));
+}
+
+TEST_CASE("Only the row in focus offers \"Left\"") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"nurse"}, 30min);
+    CHECK(desk.find("L_nurse_") == nullptr);
+    desk.type('2');
+    REQUIRE(desk.find("L_nurse_") != nullptr);
+    desk.type('l');
+    CHECK(entry(desk, visit, "nurse").is<Left>());
+    desk.type('z');
+    CHECK(entry(desk, visit, "nurse").is<Waiting>());
+}
+
+TEST_CASE("A person added by hand has the place of the time they came") {
+    DrawnDesk desk;
+    const VisitId here = desk.arrives({"nurse"}, 10min);
+    desk.type('n');
+    desk.tap("need_wound");
+    desk.tap("came_back_5");
+    desk.tap("came_back_5");
+    desk.tap("came_back_5");
+    desk.press(Key::enter);
+    REQUIRE(desk.state.visits.size() == 2);
+    const auto line_now = order(desk.state, "nurse");
+    REQUIRE(line_now.size() == 2);
+    CHECK(line_now.back() == here);
+    // The new ticket is on the screen, so that staff can say it.
+    CHECK(desk.find("add_done") != nullptr);
+    CHECK(desk.sees("Say their picture to them."));
+    desk.press(Key::enter);
+    CHECK(desk.find("add_done") == nullptr);
+}
+
+TEST_CASE("A person added with a time keeps it") {
+    DrawnDesk desk;
+    desk.type('n');
+    desk.tap("has_time");
+    desk.tap("time_back_60");
+    desk.press(Key::enter);
+    REQUIRE(desk.state.visits.size() == 1);
+    const QueueEntry& added = desk.state.visits.begin()->second.entries.front();
+    REQUIRE(added.appointment);
+    CHECK(*added.appointment == WallTime{std::chrono::sys_days{2026y / 11 / 22} + 14h + 45min});
+    CHECK(added.place == *added.appointment);
+}
+
+TEST_CASE("Nothing is confirmed before it is saved") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"nurse"}, 10min);
+    desk.hold = true;
+    desk.tap("D_nurse_");
+    CHECK(desk.sees("Saving"));
+    CHECK(desk.find("undo") == nullptr);
+    CHECK(desk.find("D_nurse_") == nullptr);
+    desk.answer_held();
+    CHECK_FALSE(desk.sees("Saving"));
+    CHECK(desk.find("undo") != nullptr);
+
+    desk.type('n');
+    desk.press(Key::enter);
+    CHECK(desk.find("add_done") == nullptr);
+    CHECK(desk.sees("Saving"));
+    desk.answer_held();
+    CHECK(desk.find("add_done") != nullptr);
+}
+
+TEST_CASE("A refusal is one calm sentence") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"nurse", "peer"}, 10min);
+    desk.happens(Start{visit, {"nurse"}, {"room-1"}});
+    CHECK(desk.sees("In another line"));
+    desk.tap("C_peer_");
+    desk.tap("room_room-5");
+    CHECK(desk.sees("They are with someone in another line."));
+    CHECK(entry(desk, visit, "peer").is<Waiting>());
+    desk.pass(13s);
+    CHECK_FALSE(desk.sees("They are with someone in another line."));
+}
+
+TEST_CASE("One key covers the whole desk, any key or touch takes the cover off") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"medication"}, 30min);
+    desk.asks_for({{{"socks"}, 2}});
+    desk.happens(TellDesk{new_id<NoteId>(), NoteKind::been_waiting, visit});
+    desk.type('1');
+    REQUIRE(desk.sees("Medication"));
+    std::set<std::string> before;
+    for (const Node& node : desk.tree()) {
+        before.insert(node.label);
+    }
+    desk.type('v');
+    for (const Node& node : desk.tree()) {
+        CHECK_FALSE(before.contains(node.label));
+    }
+    SECTION("a key") {
+        desk.type('x');
+    }
+    SECTION("a touch") {
+        desk.tap("uncover");
+    }
+    CHECK(desk.find(row(visit, "provider")) != nullptr);
+    CHECK_FALSE(desk.sees("Medication"));
+}
+
+TEST_CASE("A call for help shows on a covered desk") {
+    DrawnDesk desk;
+    desk.arrives({"nurse"}, 30min);
+    desk.type('v');
+    const auto alert = new_id<AlertId>();
+    desk.happens(RaiseHelp{alert, desk.now().wall});
+    CHECK(desk.sees("Someone needs help now"));
+    desk.tap("going_");
+    CHECK(desk.state.alerts.at(alert).taken);
+    CHECK(desk.session.desk.covered);
+}
+
+TEST_CASE("Supplies are set aside, given, and each taken back") {
+    DrawnDesk desk;
+    const RequestId request = desk.asks_for({{{"naloxone_spray"}, 2}, {{"socks"}, 4}});
+    CHECK(desk.sees("Boxes of naloxone"));
+    const auto now = [&]() -> const SupplyRequest& { return desk.state.requests.at(request); };
+    desk.tap("aside_");
+    CHECK(now().ready);
+    desk.tap("undo");
+    CHECK_FALSE(now().ready);
+    desk.tap("given_");
+    CHECK(now().given);
+    CHECK(desk.find("given_") == nullptr);
+    desk.type('z');
+    CHECK_FALSE(now().given);
+    CHECK(desk.find("given_") != nullptr);
+}
+
+TEST_CASE("A screen that cannot save says so, in the place that is kept for it") {
+    DrawnDesk desk;
+    desk.state.health = StoreHealth::read_only;
+    desk.draw();
+    CHECK(desk.sees("This screen cannot save right now."));
+}
+
+TEST_CASE("Faces of one clinic: a person added at one desk shows at the other") {
+    // The kiosk and the desk share a store; here the desk writes and is read again by a new face.
+    Driver driver({});
+    driver.face(Face::front_desk);
+    driver.type("n");
+    driver.press_key(Key::enter);
+    CHECK(driver.sees("Say their picture to them."));
+    driver.press_key(Key::enter);
+    driver.close(Face::front_desk);
+    driver.face(Face::front_desk);
+    const auto& state = *driver.app().state();
+    REQUIRE(state.visits.size() == 1);
+    CHECK(driver.sees("Room to breathe."));
+}
