@@ -127,7 +127,7 @@ struct TypeRow {
     bool scales;
 };
 // Titles and tile titles are SemiBold in the pictures; Debian's Noto has Bold.
-constexpr std::array<TypeRow, 25> types{{
+constexpr std::array<TypeRow, 27> types{{
     {Type::hero, "", "hero", 700, false},
     {Type::title, "", "title", 700, true},
     {Type::ticket_name, "", "ticket_name", 700, false},
@@ -141,6 +141,8 @@ constexpr std::array<TypeRow, 25> types{{
     {Type::label, "", "label", 600, true},
     {Type::helper, "", "helper", 400, true},
     {Type::helper_strong, "", "helper", 600, true},
+    {Type::dock_label, "", "helper", 600, true},
+    {Type::control_label, "", "label", 600, true},
     {Type::desk_count, "desk", "count", 700, false},
     {Type::desk_lane, "desk", "lane", 700, false},
     {Type::desk_name, "desk", "name", 600, false},
@@ -222,8 +224,10 @@ float text_factor(Type type, TextSize size) {
     if (size == TextSize::normal || !type_size(type).scales) {
         return 1;
     }
+    const bool slow =
+        type == Type::title || type == Type::dock_label || type == Type::control_label;
     const auto scale = tokens()["type"]["scale"][size == TextSize::large ? "large" : "extra"];
-    return scale[type == Type::title ? "title_factor" : "factor"].value_or(1.F);
+    return scale[slow ? "title_factor" : "factor"].value_or(1.F);
 }
 
 float smallest_text() {

@@ -66,6 +66,8 @@ enum class Type {
     label,
     helper,
     helper_strong,
+    dock_label,  ///< of the recurring controls: grows as titles do
+    control_label,
     desk_count,
     desk_lane,
     desk_name,

@@ -163,6 +163,9 @@ void icon(std::string_view name, Rect place, Ink ink, Mirror mirror) {
 void drawing(std::string_view name, Rect place, Accent colors, Mirror mirror) {
     const float scale = frame().canvas.px_per_unit;
     const Rect at = painted(place);
+    if (at.w * scale < 1 || at.h * scale < 1) {
+        return;  // no room left; the fit check sees what stands beside it
+    }
     const TextPicture picture = frame().painter->drawing(
         name, static_cast<int>(std::round(at.w * scale)),
         static_cast<int>(std::round(at.h * scale)), colors.ink, colors.fill);

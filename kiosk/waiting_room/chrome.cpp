@@ -37,7 +37,7 @@ float controls_y() {
 
 /// As wide as in the reference, wider where the words need it.
 float control_width(float at_least, const std::string& label) {
-    return std::max(at_least, text_room(label, Type::label, 0).w + 44 + 16 + 2 * 24);
+    return std::max(at_least, text_room(label, Type::control_label, 0).w + 44 + 16 + 2 * 24);
 }
 
 Rect language_place() {
@@ -58,7 +58,7 @@ struct DockWidths {
 DockWidths dock_widths() {
     DockWidths widths;
     const auto wider = [](float at_least, const std::string& label, float other) {
-        return std::max(at_least, text_room(label, Type::helper_strong, 0).w + other);
+        return std::max(at_least, text_room(label, Type::dock_label, 0).w + other);
     };
     widths.back = wider(widths.back, tr("dock", "Back"), 28);
     widths.start_over = wider(widths.start_over, tr("dock", "Start over"), 28);
@@ -92,7 +92,7 @@ void text_control(Session& session, Rect place, bool small) {
     ButtonLook look;
     look.icon = "format_size";
     look.icon_above = small;
-    look.type = small ? Type::helper_strong : Type::label;
+    look.type = small ? Type::dock_label : Type::control_label;
     if (button("text_and_color", small ? tr("controls", "Text") : tr("controls", "Text and color"),
                place, look)) {
         session.sheet = Sheet::text_and_color;
@@ -103,7 +103,7 @@ void language_control(Session& session, Rect place, bool small) {
     ButtonLook look;
     look.icon = "translate";
     look.icon_above = small;
-    look.type = small ? Type::helper_strong : Type::label;
+    look.type = small ? Type::dock_label : Type::control_label;
     if (button("language", spoken().endonym, place, look)) {
         session.sheet = Sheet::language;
     }
@@ -114,7 +114,7 @@ void reach_control(Session& session, Rect place) {
     look.icon = session.lowered ? "vertical_align_top" : "vertical_align_bottom";
     look.icon_above = true;
     look.picked = session.lowered;
-    look.type = Type::helper_strong;
+    look.type = Type::dock_label;
     const bool upright = frame().canvas.portrait;
     const std::string label =
         session.lowered ? (upright ? tr("controls", "Raise") : tr("dock", "Raise screen"))
@@ -129,7 +129,7 @@ ButtonLook small_look(std::string_view icon_name, bool mirrors) {
     look.icon = icon_name;
     look.icon_above = true;
     look.icon_mirrors = mirrors;
-    look.type = Type::helper_strong;
+    look.type = Type::dock_label;
     return look;
 }
 
@@ -175,7 +175,7 @@ Rect dock_extra_place() {
     const Rect row = dock_row();
     const float x =
         row.x + widths.help + 52 + widths.back + widths.start_over + widths.reach + 3 * gap;
-    return {x, row.y, std::min(290.F, row.right() - x), row.h};
+    return {x, row.y, std::min(228.F, primary_place().x - gap - x), row.h};
 }
 
 void draw_top(const ClinicState& state, Session& session) {
@@ -243,6 +243,11 @@ ButtonLook done_look() {
     look.icon = "check";
     look.icon_mirrors = false;
     return look;
+}
+
+Rect aside_room() {
+    const Rect whole = whole_room();
+    return {whole.x, controls_y(), text_control_place().x - 24 - whole.x, button_h};
 }
 
 Rect whole_room() {
@@ -313,8 +318,7 @@ Room draw_heading(const Heading& heading, float aside_width) {
     if (canvas.portrait) {
         return {body.top(button_h), body.below(button_h + gap)};
     }
-    const float room = text_control_place().x - 24 - whole.x;  // beside text and color
-    return {{whole.x, controls_y(), std::min(aside_width, room), button_h}, body};
+    return {aside_room().start(std::min(aside_width, aside_room().w)), body};
 }
 
 bool more_button(std::string_view key, std::string_view label, Rect place) {

@@ -43,7 +43,9 @@ void draw_sheet_dock(Session& session, Commands& commands);
 bool draw_primary(std::string_view key, std::string_view label, const ButtonLook& look);
 Rect primary_place();
 Rect help_place();
-/// After the small dock buttons, where there is no primary: for "Touched by mistake".
+/// With a lowered landscape screen: the free room beside text and color, within reach.
+Rect aside_room();
+/// After the small dock buttons, before the primary: for "Touched by mistake".
 Rect dock_extra_place();
 /// "Next ->" and "Done v": the looks most primaries have.
 ButtonLook forward_look();

@@ -100,8 +100,9 @@ float words_height(const StepWords& step, float width) {
 }
 
 Grid grid_for(Rect body, const std::vector<StepWords>& steps) {
-    static constexpr std::array<Grid, 4> landscape{{{3, 2}, {2, 2}, {2, 1}, {1, 1}}};
-    static constexpr std::array<Grid, 5> upright{{{2, 3}, {1, 6}, {1, 4}, {1, 3}, {1, 2}}};
+    static constexpr std::array<Grid, 5> landscape{{{3, 2}, {2, 2}, {3, 1}, {2, 1}, {1, 1}}};
+    static constexpr std::array<Grid, 7> upright{
+        {{2, 3}, {1, 6}, {1, 4}, {2, 2}, {1, 3}, {1, 2}, {1, 1}}};
     const auto fits = [&](const Grid& grid) {
         const Rect cell = body.cell(0, 0, grid.columns, grid.rows, gap);
         const float width = cell.w - std::min(picture_w, cell.h * 0.93F) - 44;
@@ -131,7 +132,7 @@ void draw_step(Rect place, int number, const CardStep& step, const StepWords& wo
     const float w = std::min(panel.w, panel.h / ratio);
     const Rect picture = panel.centered({w, w * ratio});
     drawing(step.picture, picture, {look.plum.ink, look.surface}, Mirror::never);
-    if (step.place) {
+    if (step.place && w > 165) {  // on a smaller phone no number can be read
         text({picture.x + w * 0.34F, picture.y + w * 0.5F, w * 0.32F, w * 0.36F}, emergency_number,
              {Type::helper_strong, look.plum.ink, Align::center, VAlign::middle, true, true});
     }
@@ -164,7 +165,8 @@ std::string source_words(const CardPack& pack) {
                {pack.edition, pack.source, pack.signed_by, pack.signed_on});
 }
 
-void draw_steps(Rect body, const ClinicState& state, Session& session) {
+/// Returns whether there are more pages.
+bool draw_steps(Rect body, const ClinicState& state, Session& session) {
     const CardPack& pack = state.settings->overdose;
     const std::string tag = speaks(pack, session.language) ? session.language : "en";
     std::vector<StepWords> words;
@@ -189,6 +191,7 @@ void draw_steps(Rect body, const ClinicState& state, Session& session) {
             ++session.overdose.page;
         }
     }
+    return page.pages > 1;
 }
 
 /// In the place of the yellow button, once it has been touched.
@@ -203,16 +206,46 @@ void told_card(HelpCall call) {
          {Type::emergency, look.open.ink, Align::start, VAlign::middle, false, true});
 }
 
-void mistake_button(Session& session, Commands& commands) {
+void mistake_button(Rect place, Session& session, Commands& commands) {
     ButtonLook look;
     look.icon = "undo";
     look.icon_mirrors = true;
+    look.icon_above = true;
     look.flat = true;
-    look.type = Type::helper_strong;
-    if (button("by_mistake", tr("help", "Touched by mistake"), dock_extra_place(), look)) {
+    look.type = Type::dock_label;
+    if (button("by_mistake", tr("help", "By mistake"), place, look)) {
         commands.ask(CloseHelp{session.overdose.alert, true});
         session.overdose.alert = {};
     }
+}
+
+/// Where things stand: words may stand high, what is touched stays in reach.
+struct Places {
+    Rect title, bar, not_for, steps, source;
+};
+
+Places places_for(float title_h, float bar_h, float not_for_h, float source_h) {
+    Places places;
+    Rect whole = whole_room();
+    if (!frame().lowered) {
+        places.title = whole.top(title_h);
+        whole = whole.below(title_h + 10);
+        places.bar = whole.top(bar_h);
+        whole = whole.below(bar_h + 12);
+        places.not_for = whole.top(not_for_h);
+        whole = whole.below(not_for_h + 14);
+        places.source = whole.last(source_h);
+        places.steps = whole.top(whole.h - source_h - 4);
+        return places;
+    }
+    const bool upright = frame().canvas.portrait;
+    const Rect room = aside_room();
+    places.title = {whole.x, 144, whole.w, title_h};
+    places.not_for = {whole.x, places.title.bottom() + 10, whole.w, not_for_h};
+    places.source = {whole.x, places.not_for.bottom() + 8, whole.w, source_h};
+    places.bar = upright ? whole.top(bar_h) : room;
+    places.steps = upright ? whole.below(bar_h + 14) : whole;
+    return places;
 }
 
 }  // namespace
@@ -220,36 +253,37 @@ void mistake_button(Session& session, Commands& commands) {
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands) {
     const Theme& look = look_now();
     const HelpCall call = help_call(state, session);
-    draw_top(state, session);
-    Rect body = whole_room();
-    const std::string title = tr("home", "Overdose: what to do");
-    const float title_h = line_height(Type::hero) * 0.6F;
-    note(Role::heading, title, body.top(title_h));
-    text(body.top(title_h), title,
-         {Type::title, look.ink, Align::start, VAlign::middle, true, true});
-    body = body.below(title_h + 10);
-    const float bar_h = std::max(call == HelpCall::none ? 88.F : 112.F,
-                                 line_height(Type::tile_title) + line_height(Type::helper) + 16);
-    told_bar(body.top(bar_h), call, session, commands);
-    body = body.below(bar_h + 12);
     const CardPack& pack = state.settings->overdose;
+    const std::string title = tr("home", "Overdose: what to do");
     const std::string& not_for =
         words_in(pack.not_for, speaks(pack, session.language) ? session.language : "en");
-    const float line_h = std::max(60.F, text_room(not_for, Type::label, body.w - 96).h + 12);
-    info_line(body.top(line_h), "info", not_for);
-    body = body.below(line_h + 14);
     const std::string source = source_words(pack);
-    const float small_h = text_room(source, Type::helper, body.w).h + 4;
-    draw_steps(body.top(body.h - small_h - 4), state, session);
-    text(body.last(small_h), source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
+    const float w = whole_room().w;
+    const float bar_h = std::max(call == HelpCall::none ? 88.F : 112.F,
+                                 line_height(Type::tile_title) + line_height(Type::helper) + 16);
+    const Places places = places_for(line_height(Type::hero) * 0.6F, bar_h,
+                                     std::max(60.F, text_room(not_for, Type::label, w - 96).h + 12),
+                                     text_room(source, Type::helper, w).h + 4);
+    draw_top(state, session);
+    note(Role::heading, title, places.title);
+    text(places.title, title, {Type::title, look.ink, Align::start, VAlign::middle, true, true});
+    told_bar(places.bar, call, session, commands);
+    info_line(places.not_for, "info", not_for);
+    const bool pages = draw_steps(places.steps, state, session);
+    text(places.source, source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
     const bool open = call != HelpCall::none && call != HelpCall::closed;
     DockLook dock;
     dock.help = !open;
     draw_dock(session, commands, dock);
-    if (open) {
-        told_card(call);
-        mistake_button(session, commands);
+    if (!open) {
+        return;
     }
+    // Where "Next steps" leaves no room beside it, the bar alone says what became of the call.
+    const bool tight = pages && (frame().canvas.portrait || dock_extra_place().w < 190);
+    if (!tight) {
+        told_card(call);
+    }
+    mistake_button(tight ? help_place() : dock_extra_place(), session, commands);
 }
 
 }  // namespace porchlight

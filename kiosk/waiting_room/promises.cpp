@@ -93,13 +93,37 @@ Heading heading_for(bool what_we_keep, bool any) {
 
 }  // namespace
 
+namespace {
+
+/// As many on a page as show every word at full size.
+int most_that_fit(Rect body, const std::vector<Said>& said, int page) {
+    for (const int most : {said.size() <= 4 ? 4 : 6, 4, 2}) {
+        int turned = page;
+        const Choices choices = lay_out_choices(body, static_cast<int>(said.size()), turned, most);
+        const Rect room = choices.cells.front().inset(26, 20);
+        const bool fit = std::all_of(said.begin(), said.end(), [&](const Said& one) {
+            const float width = room.w - 104;
+            return text_room(one.title, Type::tile_title, width).h + 4 +
+                       text_room(one.words, Type::helper, width).h <=
+                   room.h;
+        });
+        if (fit) {
+            return most;
+        }
+    }
+    return 2;
+}
+
+}  // namespace
+
 void draw_promises(const ClinicState& state, Session& session, Commands& commands) {
     PromisesDraft& draft = session.promises;
     const std::vector<Said> said = draft.kept ? kept() : promised(*state.settings);
     draw_top(state, session);
     const Room room = draw_heading(heading_for(draft.kept, !said.empty()));
-    const Choices choices = lay_out_choices(room.body, static_cast<int>(said.size()), draft.page,
-                                            said.size() <= 4 ? 4 : 6);
+    const Choices choices =
+        lay_out_choices(room.body, static_cast<int>(said.size()), draft.page,
+                        said.empty() ? 6 : most_that_fit(room.body, said, draft.page));
     for (std::size_t i = 0; i < choices.cells.size(); ++i) {
         draw_said(choices.cells[i], said[static_cast<std::size_t>(choices.first) + i]);
     }

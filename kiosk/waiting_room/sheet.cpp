@@ -9,9 +9,7 @@ Rect open_sheet(std::string_view label, float height, Session& session, Commands
     const Canvas& canvas = frame().canvas;
     constexpr float radius = 48;
     fill(canvas.all(), with_alpha(0xFF1E1C14U, look.contrast ? 0.85F : 0.62F));
-    const float most = canvas.portrait ? canvas.h * 0.62F : canvas.h - 144;
-    const float wanted = frame().lowered ? canvas.h * 0.6F : std::min(height, most);
-    const Rect sheet = canvas.all().last(wanted);
+    const Rect sheet = canvas.all().last(std::min(height, canvas.h - 144));
     fill({sheet.x, sheet.y, sheet.w, sheet.h + radius}, look.bg_top, radius);
     if (look.contrast) {
         fill(sheet.top(4), look.line);

@@ -10,6 +10,7 @@ namespace porchlight {
 namespace {
 
 constexpr float mark = 56;
+constexpr float question_h = 64;
 
 void option_ground(Rect place, bool picked, const Touch& touched) {
     const Theme& look = look_now();
@@ -58,10 +59,13 @@ void look_sample(Look which, Rect place) {
     const float edge = sample.contrast ? 4 : 2;
     fill_gradient(place, sample.bg_top, sample.bg_bottom, 16);
     outline(place, sample.line, edge, 16);
-    const Rect room = place.inset(18, 10);
+    const Rect room = place.inset(18, 6);
+    if (room.h < 84) {
+        return;  // the colours alone say it
+    }
     text(room.top(room.h * 0.48F), tr("sheet", "Late is fine."),
          {Type::helper_strong, sample.ink, Align::start, VAlign::middle, true, true});
-    const Rect row = room.last(room.h * 0.42F);
+    const Rect row = room.last(room.h * 0.46F);
     outline(row.start(row.w * 0.16F), sample.line, edge, 8);
     const Rect next = row.end(row.w * 0.8F);
     fill(next, sample.primary, 8);
@@ -81,16 +85,17 @@ void look_option(Session& session, const LookOption& option, Rect place) {
     const Touch touched = touch(option.key, option.name, place, Role::choice, picked);
     option_ground(place, picked, touched);
     const Rect room = place.inset(20, 16);
-    const float words_h = std::min(84.F, room.h * 0.42F);
     const TextSize now = frame().text_size;
     frame().text_size = TextSize::normal;
+    const float name_h = line_height(Type::label) + 2;
+    const float words_h = name_h + line_height(Type::helper) + 2;
     look_sample(option.look, room.top(room.h - words_h - 8));
     const Rect under = room.last(words_h);
     option_mark(under.end(mark), picked);
     const Rect words = under.start(under.w - mark - 12);
-    text(words.top(words_h * 0.54F), option.name,
+    text(words.top(name_h), option.name,
          {Type::label, look.ink, Align::start, VAlign::bottom, true, true});
-    text(words.below(words_h * 0.56F), option.hint,
+    text(words.below(name_h), option.hint,
          {Type::helper, look.ink_soft, Align::start, VAlign::top, true, true});
     frame().text_size = now;
     if (touched.activated) {
@@ -109,7 +114,7 @@ void question(Rect place, std::string_view icon_name, const std::string& words) 
 
 void draw_sizes(Rect place, Session& session) {
     question(place.top(56), "format_size", tr("sheet", "How big should words be?"));
-    const Rect list = place.below(64);
+    const Rect list = place.below(question_h);
     size_option(session, TextSize::normal, "size_normal", tr("sheet", "Normal"),
                 list.cell(0, 0, 1, 3, 16));
     size_option(session, TextSize::large, "size_large", tr("sheet", "Large"),
@@ -128,7 +133,7 @@ void draw_looks(Rect place, Session& session) {
         {Look::contrast_dark, "look_white_on_black", tr("sheet", "White on black"),
          tr("sheet", "Strong lines")},
     }};
-    const Rect grid = place.below(64);
+    const Rect grid = place.below(question_h);
     for (int i = 0; i < 4; ++i) {
         look_option(session, options.at(static_cast<std::size_t>(i)),
                     grid.cell(i % 2, i / 2, 2, 2, 16));
@@ -139,18 +144,23 @@ void draw_looks(Rect place, Session& session) {
 
 void draw_text_and_color(const ClinicState& /*state*/, Session& session, Commands& commands) {
     const Theme& look = look_now();
+    const bool upright = frame().canvas.portrait;
     const std::string title = tr("controls", "Text and color");
-    const Rect room = open_sheet(title, 856, session, commands);
-    const float title_h = frame().lowered ? 60 : 80;
+    const Rect room = open_sheet(title, upright ? 1420 : 856, session, commands);
+    const float title_h = 80;
     note(Role::heading, title, room.top(title_h));
     text(room.top(title_h).start(room.w * 0.5F), title,
          {Type::title, look.ink, Align::start, VAlign::middle, true, true});
     text(room.top(title_h).end(room.w * 0.48F), tr("sheet", "You see each change right away."),
          {Type::label, look.ink_soft, Align::end, VAlign::middle, false, false, {}, false, 400});
-    const Rect body = room.below(title_h + 8);
-    if (frame().canvas.portrait) {
-        draw_sizes(body.top(body.h * 0.44F), session);
-        draw_looks(body.below(body.h * 0.44F + 16), session);
+    Rect body = room.below(title_h + 8);
+    if (frame().lowered) {  // the questions may stand high, the answers not
+        body = body.below(std::max(0.F, frame().canvas.h * 0.4F - question_h - body.y));
+    }
+    if (upright) {
+        const float sizes_h = std::min(body.h * 0.48F, 460.F);
+        draw_sizes(body.top(sizes_h), session);
+        draw_looks(body.below(sizes_h + 16), session);
     } else {
         draw_sizes(body.start(body.w * 0.43F), session);
         draw_looks(body.after(body.w * 0.43F + 24), session);
