@@ -36,29 +36,6 @@ TileInk inks_of(const TileLook& tile) {
     return {look.ink, look.ink_soft, look.ink_soft, accent};
 }
 
-void tile_surface(Rect place, const TileLook& tile, const Touch& touched) {
-    const Theme& look = look_now();
-    constexpr float radius = 28;
-    if (!(tile.picked && look.contrast)) {
-        shadow(place, radius);
-    }
-    if (tile.primary) {
-        fill_gradient(place, pressed_ink(look.primary_top, touched),
-                      pressed_ink(look.primary_bottom, touched), radius);
-    } else if (tile.picked) {
-        fill(place, pressed_ink(look.selected_fill, touched), radius);
-        if (look.contrast) {
-            outline(place.inset(6), look.on_selected, 4, radius - 6);
-        } else {
-            outline(place, look.selected_line, 6, radius);
-        }
-    } else {
-        fill(place, pressed_ink(look.surface, touched), radius);
-        outline(place, look.line, look.contrast ? 4 : 2, radius);
-    }
-    focus_ring(place, radius, touched);
-}
-
 void tile_mark(Rect place, const TileLook& tile, Ink ink) {
     switch (tile.mark) {
         case Mark::none:
@@ -81,16 +58,23 @@ struct Words {
 };
 
 /// Title over helper line, standing on the bottom edge (or in the middle).
-void tile_words(Rect room, const Words& words, const TileInk& inks, VAlign valign) {
-    const float hint_full = words.hint.empty() ? 0 : text_room(words.hint, Type::helper, room.w).h;
+void tile_words(Rect room, Words words, const TileInk& inks, VAlign valign) {
+    // A title may get a little smaller; a helper line cannot, so it goes where it has no room.
+    const float least = text_room(words.label, Type::tile_title, room.w).h * 0.8F;
+    float hint_full = words.hint.empty() ? 0 : text_room(words.hint, Type::helper, room.w).h;
+    if (least + hint_full > room.h || hint_full > room.h * 0.5F) {
+        words.hint = {};
+        hint_full = 0;
+    }
     const float hint_h = std::min(hint_full, room.h * 0.5F);
     const float label_h =
         std::min(text_room(words.label, Type::tile_title, room.w).h, room.h - hint_h);
     const float gap = words.hint.empty() ? 0 : std::min(4.F, room.h - hint_h - label_h);
     const float all = label_h + gap + hint_h;
     const float y = valign == VAlign::bottom ? room.bottom() - all : room.y + (room.h - all) / 2;
+    const VAlign label_at = words.hint.empty() ? valign : VAlign::bottom;
     text({room.x, y, room.w, label_h + 2}, words.label,
-         {Type::tile_title, inks.words, Align::start, VAlign::bottom, false, true});
+         {Type::tile_title, inks.words, Align::start, label_at, false, true});
     text({room.x, y + label_h + gap, room.w, hint_h + 2}, words.hint,
          {Type::helper, inks.hint, Align::start, VAlign::top, false, true});
 }
@@ -128,6 +112,29 @@ void tile_above(Rect place, const Words& words, const TileLook& tile, const Tile
 }
 
 }  // namespace
+
+void tile_surface(Rect place, const TileLook& tile, const Touch& touched) {
+    const Theme& look = look_now();
+    constexpr float radius = 28;
+    if (!(tile.picked && look.contrast)) {
+        shadow(place, radius);
+    }
+    if (tile.primary) {
+        fill_gradient(place, pressed_ink(look.primary_top, touched),
+                      pressed_ink(look.primary_bottom, touched), radius);
+    } else if (tile.picked) {
+        fill(place, pressed_ink(look.selected_fill, touched), radius);
+        if (look.contrast) {
+            outline(place.inset(6), look.on_selected, 4, radius - 6);
+        } else {
+            outline(place, look.selected_line, 6, radius);
+        }
+    } else {
+        fill(place, pressed_ink(look.surface, touched), radius);
+        outline(place, look.line, look.contrast ? 4 : 2, radius);
+    }
+    focus_ring(place, radius, touched);
+}
 
 bool tile(std::string_view key, std::string_view label, std::string_view hint, Rect place,
           const TileLook& look) {

@@ -61,6 +61,8 @@ struct TileLook {
 /// Helper lines go at the extra-large text size.
 bool tile(std::string_view key, std::string_view label, std::string_view hint, Rect place,
           const TileLook& look);
+/// What a tile stands on: for choices that draw their own inside.
+void tile_surface(Rect place, const TileLook& look, const Touch& touched);
 
 /// A white card with a divider edge and no shadow: nothing to touch.
 void card(Rect place, float radius = 28);

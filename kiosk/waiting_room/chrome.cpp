@@ -212,6 +212,9 @@ void draw_dock(Session& session, Commands& commands, const DockLook& look) {
                small_look("arrow_back", true))) {
         session.back();
     }
+    if (!look.back && look.start_over && !upright) {
+        next(widths.back);  // the place stays empty, so that nothing else moves
+    }
     if (look.start_over &&
         button("start_over", tr("dock", "Start over"),
                upright ? portrait_cell(1) : next(widths.start_over), small_look("replay", false))) {
