@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "tests/drive/fit.h"
 #include "tests/drive/scenes.h"
 #include "tests/drive/script.h"
 
@@ -64,6 +65,9 @@ void picture(const Scene& scene, const Pictures& asked) {
     driver.settle();
     const auto file = asked.out / (scene.name + ".png");
     driver.shot(file);
+    for (const std::string& fault : what_does_not_fit(driver.tree(), driver.canvas(), scene.face)) {
+        std::cout << scene.name << ": " << fault << "\n";
+    }
     std::cout << file.string() << "\n";
 }
 

@@ -101,6 +101,29 @@ void directory(Driver& driver, Rest& rest) {
     }
 }
 
+/// Screens that only a slow, full or broken store brings, without one.
+void stand_on(Driver& driver, Rest& rest) {
+    std::string name;
+    rest >> name;
+    Session& session = driver.session();
+    session.check_in.came = driver.now().wall;
+    session.check_in.pending = new_id<CommandId>();
+    session.trail = {Screen::home, Screen::needs};
+    if (name == "cannot-save" || name == "all-taken") {
+        const Refusal why = name == "all-taken" ? Refusal::none_free : Refusal::cannot_save;
+        session.answers[session.check_in.pending] = {session.check_in.pending, why};
+    } else if (name == "told-desk" || name == "telling-desk") {
+        session.tell_desk.pending = new_id<CommandId>();
+        if (name == "told-desk") {
+            session.answers[session.tell_desk.pending] = {session.tell_desk.pending, {}};
+        }
+    } else if (name != "saving") {
+        throw DriveFault{fmt::format("\"{}\" is not a screen for slow or full disks.", name)};
+    }
+    session.screen = session.tell_desk.pending.empty() ? Screen::ticket : Screen::told_desk;
+    driver.settle();
+}
+
 using Step = std::function<void(Driver&, Rest&, std::ostream&)>;
 
 const std::map<std::string, Step>& steps() {
@@ -144,6 +167,7 @@ const std::map<std::string, Step>& steps() {
          }},
         {"look", [](Driver& d, Rest& w, std::ostream&) { look(d, w); }},
         {"text", [](Driver& d, Rest& w, std::ostream&) { text_size(d, w); }},
+        {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
         {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
     };
     return all;
@@ -195,6 +219,7 @@ const char* script_help() {
   locale ar                                 language of the screen
   text normal|large|extra                   size of the words
   look daylight|low-glare|black-on-white|white-on-black
+  screen saving|cannot-save|all-taken|telling-desk|told-desk   without waiting for the store
   directory DIR                             imports places nearby (HSDS)
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace
