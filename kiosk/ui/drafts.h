@@ -20,7 +20,11 @@ struct CheckInDraft {
     CommandId pending;  ///< the check-in on its way to disk
     VisitId visit;      ///< the visit it makes
     bool very_sick = false;
-    bool more_open = false;  ///< the choices behind "More" at the largest text size
+    int spot_page = 0;
+    bool ticket_shown = false;
+    RequestId naloxone;  ///< "Naloxone to take home?", asked for from the ticket
+    CommandId naloxone_pending;
+    bool operator==(const CheckInDraft&) const = default;
 };
 
 struct SuppliesDraft {
@@ -60,7 +64,9 @@ struct PromisesDraft {
 
 struct TellDeskDraft {
     NoteKind kind{};
+    NoteId note;
     CommandId pending;
+    bool operator==(const TellDeskDraft&) const = default;
 };
 
 }  // namespace porchlight

@@ -47,8 +47,10 @@ void draw_ways(Rect body, const ClinicState& state, Session& session) {
         if (tile(way.key, way.label, way.hint, choices.cells[i], look)) {
             const bool saves = way.screen == Screen::needs || way.screen == Screen::supplies;
             session.check_in.came = session.now.wall;
-            session.go(saves && state.health != StoreHealth::ok ? Screen::desk_instead
-                                                                : way.screen);
+            session.go(way.screen);  // "Try again" at the desk's words goes on there
+            if (saves && state.health != StoreHealth::ok) {
+                session.go(Screen::desk_instead);
+            }
         }
     }
     draw_more_choices(choices, session.home_page);

@@ -1,0 +1,14 @@
+// "Naloxone to take home?": offered after the check-in, never before; one touch, no line.
+#pragma once
+
+#include "core/clinic.h"
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/session.h"
+
+namespace porchlight {
+
+/// How high the offer is at that width; 0 where the clinic has no naloxone spray.
+float take_home_height(const ClinicState& state, float width);
+void draw_take_home(Rect place, const VisitId& visit, Session& session, Commands& commands);
+
+}  // namespace porchlight
