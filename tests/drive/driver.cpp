@@ -183,37 +183,69 @@ Session& Driver::session() {
     return inside_->app().session();
 }
 
-void Driver::touch_at(float x_units, float y_units) {
+namespace {
+
+const Node& touchable(const Tree& tree, const std::string& what) {
+    const bool by_key = what.starts_with('@');
+    for (const Node& node : tree) {
+        const bool named = by_key ? node.key == what.substr(1) : node.label == what;
+        if (node.touch && !node.inert && named) {
+            return node;
+        }
+    }
+    throw DriveFault{fmt::format("There is nothing to touch called \"{}\".", what)};
+}
+
+/// A finger comes after the deaf moment that follows a change of screen.
+constexpr std::int64_t after_deaf_ms = 300;
+
+}  // namespace
+
+void Driver::touch_at_once(float x_units, float y_units) {
     Inside& in = *inside_;
     const float scale = in.app().canvas().px_per_unit;
-    // A finger comes after the deaf moment that follows a change of screen.
-    in.passed += 300;
     in.events[in.current].push_back(PointerEdge{x_units * scale, y_units * scale, true});
     in.frame(in.current);
     in.events[in.current].push_back(PointerEdge{x_units * scale, y_units * scale, false});
     in.settle();
 }
 
+void Driver::touch_at(float x_units, float y_units) {
+    inside_->passed += after_deaf_ms;
+    touch_at_once(x_units, y_units);
+}
+
+void Driver::drag(const std::string& what, float right_mm, float down_mm) {
+    Inside& in = *inside_;
+    in.passed += after_deaf_ms;
+    const Rect box = touchable(tree(), what).box;
+    const float scale = in.app().canvas().px_per_unit;
+    const float mm = 1 / in.app().canvas().mm_per_unit;
+    in.events[in.current].push_back(
+        PointerEdge{box.middle_x() * scale, box.middle_y() * scale, true});
+    in.frame(in.current);
+    in.events[in.current].push_back(PointerEdge{(box.right() + right_mm * mm) * scale,
+                                                (box.bottom() + down_mm * mm) * scale, false});
+    in.settle();
+}
+
 void Driver::tap(const std::string& what) {
-    const bool by_key = what.starts_with('@');
-    for (const Node& node : tree()) {
-        const bool named = by_key ? node.key == what.substr(1) : node.label == what;
-        if (node.touch && !node.inert && named) {
-            touch_at(node.box.middle_x(), node.box.middle_y());
-            return;
-        }
-    }
-    throw DriveFault{fmt::format("There is nothing to touch called \"{}\".", what)};
+    const Rect box = touchable(tree(), what).box;
+    touch_at(box.middle_x(), box.middle_y());
+}
+
+const ClinicState& Driver::state() const {
+    return *inside_->faces.at(inside_->current)->state();
 }
 
 void Driver::press_key(Key key, bool shift) {
-    inside_->passed += 300;
+    inside_->passed += after_deaf_ms;
     inside_->events[inside_->current].push_back(KeyPress{key, 0, shift});
     inside_->settle();
 }
 
 void Driver::type(const std::string& text) {
-    inside_->passed += 300;
+    inside_->passed += after_deaf_ms;
     for (const char letter : text) {
         inside_->events[inside_->current].push_back(
             KeyPress{Key::character, static_cast<char32_t>(letter), false});

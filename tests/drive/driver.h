@@ -57,7 +57,12 @@ public:
     [[nodiscard]] App& app();
     [[nodiscard]] const std::filesystem::path& home() const;
     [[nodiscard]] Moment now() const;
+    [[nodiscard]] const ClinicState& state() const;
     void touch_at(float x_units, float y_units);
+    /// The same without waiting out the deaf moment after a change of screen.
+    void touch_at_once(float x_units, float y_units);
+    /// Presses on a thing, slides by so many millimetres beyond its edge, lets go.
+    void drag(const std::string& what, float right_mm, float down_mm);
 
 private:
     struct Inside;
