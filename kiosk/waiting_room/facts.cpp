@@ -18,10 +18,10 @@ struct Row {
     [[nodiscard]] float words() const { return title + hint; }
 };
 
-std::vector<Row> measure(const std::vector<Fact>& facts, float width, bool hints) {
+std::vector<Row> measure(const std::vector<FactRow>& facts, float width, bool hints) {
     std::vector<Row> rows;
     rows.reserve(facts.size());
-    for (const Fact& fact : facts) {
+    for (const FactRow& fact : facts) {
         Row row;
         row.title = text_room(fact.title, Type::tile_title, width).h;
         row.hint = hints && !fact.hint.empty() ? text_room(fact.hint, Type::helper, width).h : 0;
@@ -36,7 +36,7 @@ float sum(const std::vector<Row>& rows, float pad) {
                                   [](float all, const Row& row) { return all + row.words(); });
 }
 
-void draw_row(Rect place, const Fact& fact, const Row& row) {
+void draw_row(Rect place, const FactRow& fact, const Row& row) {
     const Theme& look = look_now();
     icon(fact.icon, Rect{place.x, place.y, 60, place.h}, look.primary);
     const float title = std::min(row.title, place.h - row.hint);
@@ -63,7 +63,7 @@ float draw_title(Rect place, const std::string& title, const std::string& line) 
     return title_h + 4 + line_h;
 }
 
-float draw_facts(Rect place, const std::vector<Fact>& facts) {
+float draw_facts(Rect place, const std::vector<FactRow>& facts) {
     const Theme& look = look_now();
     const float width = place.w - 2 * side - icon_room;
     std::vector<Row> rows = measure(facts, width, frame().text_size != TextSize::extra);

@@ -13,12 +13,12 @@ namespace porchlight {
 /// Draws both at the top of the place and returns the height they took.
 float draw_title(Rect place, const std::string& title, const std::string& line);
 
-struct Fact {
+struct FactRow {
     std::string_view icon;
     std::string title, hint;
 };
 /// Draws the card at the top of the place and returns its height. Where all the hints do not fit,
 /// none shows; then the last facts go, so the most important one comes first.
-float draw_facts(Rect place, const std::vector<Fact>& facts);
+float draw_facts(Rect place, const std::vector<FactRow>& facts);
 
 }  // namespace porchlight

@@ -72,7 +72,7 @@ std::string watch_for(const Visit& visit) {
     return {};
 }
 
-Fact ahead_fact(const ClinicState& state, const Visit& visit) {
+FactRow ahead_fact(const ClinicState& state, const Visit& visit) {
     const Ahead ahead = ahead_of(state, visit.id).value_or(Ahead{});
     const std::string again = tr("ticket", "Look here again any time.");
     if (ahead.people == 0) {
@@ -89,15 +89,15 @@ Fact ahead_fact(const ClinicState& state, const Visit& visit) {
 }
 
 /// Only what is true: with more passes allowed by the clinic it might happen again.
-Fact passed_fact(const Settings& settings, const QueueEntry& entry) {
+FactRow passed_fact(const Settings& settings, const QueueEntry& entry) {
     const bool last = settings.passes && entry.passed >= *settings.passes;
     return {"swap_vert", tr("ticket", "A person with a time came."),
             last ? tr("ticket", "You still have your place. It will not happen again.")
                  : tr("ticket", "You still have your place.")};
 }
 
-std::vector<Fact> facts(const ClinicState& state, const Session& session, const Visit& visit) {
-    std::vector<Fact> all;
+std::vector<FactRow> facts(const ClinicState& state, const Session& session, const Visit& visit) {
+    std::vector<FactRow> all;
     if (session.check_in.very_sick) {
         all.push_back({"sick", tr("ticket", "We told the desk."),
                        tr("ticket", "They know that you feel very sick. You can go there too.")});
