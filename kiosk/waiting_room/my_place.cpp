@@ -191,7 +191,8 @@ void draw_my_place(const ClinicState& state, Session& session, Commands& command
         const Visit& visit = found->second;
         const Rect whole = whole_room();
         TicketCardLook look;
-        look.caption = tr("ticket card", "Your quiet ticket");
+        const std::string caption = tr("ticket", "Your quiet ticket");
+        look.caption = caption;
         const bool upright = frame().canvas.portrait;
         Rect card_place = upright ? Rect{whole.x, 150, whole.w * 0.52F, 420}
                                   : whole.start(std::min(480.F, whole.w * 0.27F));
