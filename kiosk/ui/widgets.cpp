@@ -123,7 +123,7 @@ bool button(std::string_view key, std::string_view label, Rect place, const Butt
 }
 
 float chip_width(std::string_view label) {
-    return 24 + 38 + 12 + text_room(label, Type::label, 0).w + 28;
+    return 2 * pad + 44 + 16 + text_room(label, Type::label, 0).w + 4;
 }
 
 bool chip(std::string_view key, std::string_view label, Rect place, std::string_view icon_name,
