@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/command.h"
+#include "kiosk/ui/qr_code.h"
 
 namespace porchlight {
 
@@ -41,7 +42,11 @@ struct PlacesDraft {
     int page = 0;
     std::vector<std::size_t> found;  ///< filled on a touch, not each frame
     const void* found_in = nullptr;  ///< the directory `found` was made from
+    std::string found_for;           ///< the language it was made for
     std::optional<std::size_t> chosen;
+    std::string chosen_id;   ///< Place::id of `chosen`: a new directory numbers anew
+    QrCode qr;               ///< of `chosen`, made on the touch that chose it
+    bool more_open = false;  ///< the second page of a place, where one is too small
 };
 
 struct MyPlaceDraft {

@@ -267,6 +267,28 @@ void Driver::pass(Millis time) {
 void Driver::settle() {
     inside_->settle();
 }
+void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
+    Inside& in = *inside_;
+    if (!in.faces.contains(in.current)) {
+        return;
+    }
+    const auto give_up = std::chrono::steady_clock::now() + patience;
+    for (;;) {
+        unsigned long seen = 0;
+        {
+            const std::lock_guard hold(in.lock);
+            seen = in.wakes;
+        }
+        in.settle();
+        if (so(*in.app().state())) {
+            return;
+        }
+        std::unique_lock hold(in.lock);
+        if (!in.woken.wait_until(hold, give_up, [&] { return in.wakes != seen; })) {
+            throw DriveFault{"The clinic did not become like that."};
+        }
+    }
+}
 void Driver::draw_once() {
     inside_->frames();
 }
@@ -285,6 +307,11 @@ void Driver::shot(const fs::path& png) {
     }
 }
 
+const Directory* Driver::shown_directory() const {
+    const Inside& in = *inside_;
+    const auto face = in.faces.find(in.current);
+    return face == in.faces.end() ? nullptr : face->second->state()->directory.get();
+}
 const Tree& Driver::tree() const {
     return inside_->faces.at(inside_->current)->tree();
 }

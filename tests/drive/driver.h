@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -47,10 +48,14 @@ public:
     void pass(Millis time);
     /// Draws until nothing is on its way any more. Bounded: a store that never answers throws.
     void settle();
+    /// Draws until the clinic is like that; bounded as settle() is. At once while no face is open.
+    void wait_until(const std::function<bool(const ClinicState&)>& so);
     /// Frames only, without waiting for the store.
     void draw_once();
     void shot(const std::filesystem::path& png);
 
+    /// The directory the face shows now; null without one, or without a face.
+    [[nodiscard]] const Directory* shown_directory() const;
     [[nodiscard]] const Tree& tree() const;
     [[nodiscard]] std::string tree_text() const;
     [[nodiscard]] const Canvas& canvas() const;

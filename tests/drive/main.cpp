@@ -56,8 +56,14 @@ void picture(const Scene& scene, const Pictures& asked) {
     driver.panel(panel);
     driver.locale(asked.locale);
     driver.face(scene.face);
+    if (!asked.directory.empty()) {
+        driver.wait_until([](const ClinicState& state) { return state.directory != nullptr; });
+    }
     run_line(driver, "text " + asked.text + " look " + asked.look, std::cout);
     for (const std::string& line : scene.lines) {
+        if (!asked.directory.empty() && line.starts_with("directory ")) {
+            continue;  // the given one is there already
+        }
         run_line(driver, line, std::cout);
     }
     driver.face(scene.face);

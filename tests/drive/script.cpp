@@ -94,11 +94,16 @@ void see(Driver& driver, Rest& rest, bool wanted) {
 void directory(Driver& driver, Rest& rest) {
     std::string from;
     rest >> from;
+    const void* before = driver.shown_directory();
     const auto report =
         import_directory(from, driver.home() / "directory.db", [](std::size_t, std::size_t) {});
     if (!report) {
         throw DriveFault{report.error().sentence};
     }
+    // A face that runs sees it within a second.
+    driver.wait_until([before](const ClinicState& state) {
+        return state.directory != nullptr && state.directory.get() != before;
+    });
 }
 
 /// Screens that only a slow, full or broken store brings, without one.

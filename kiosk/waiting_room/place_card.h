@@ -1,0 +1,26 @@
+// One place as a card in the list, and the parts that the page of a place shows too.
+#pragma once
+
+#include <string>
+
+#include "core/directory.h"
+#include "core/settings.h"
+#include "kiosk/ui/geometry.h"
+
+namespace porchlight {
+
+/// Minutes on foot from the clinic's door; nothing when either is not known.
+std::optional<int> walk_to(const Place& place, const Settings& settings);
+
+/// The least height a card needs at the current text size.
+float least_place_card();
+/// Draws it; true once, on a touch.
+bool draw_place_card(const Place& place, const Settings& settings, const LocalTime& now,
+                     Rect where);
+
+/// The height that draw_open_pill() takes in that width.
+float open_pill_height(const OpenNow& open, float width);
+/// Icon and sentence on a pale ground: open, closed or not sure. Returns the height it took.
+float draw_open_pill(const OpenNow& open, Rect room);
+
+}  // namespace porchlight
