@@ -33,8 +33,9 @@ struct SuppliesDraft {
     bool for_me = false;
     bool for_others = false;
     int page = 0;
-    CommandId pending;
-    VisitId visit;
+    CommandId pending;  ///< the request on its way to disk
+    RequestId request;  ///< made once; a retry asks for the same bag
+    VisitId visit;      ///< whose picture is shown for it
 };
 
 struct PlacesDraft {

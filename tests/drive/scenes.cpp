@@ -2,6 +2,12 @@
 
 namespace porchlight {
 
+namespace {
+
+const std::string demo_directory = "directory " DEMO_DIRECTORY;
+
+}  // namespace
+
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all{
         {"k01-home", Face::waiting_room, {}},
@@ -14,6 +20,22 @@ const std::vector<Scene>& scenes() {
         {"k17-how-we-treat-you", Face::waiting_room, {"tap @way_promises"}},
         {"k17-what-we-keep", Face::waiting_room, {"tap @way_promises", "tap @kept"}},
         {"k15-find-my-ticket-empty", Face::waiting_room, {"tap @way_my_place"}},
+        {"k05-supplies",
+         Face::waiting_room,
+         {"tap @way_supplies", "tap @more_naloxone_spray tap @more_naloxone_spray",
+          "tap @more_fentanyl_strips tap @for_me"}},
+        {"k05-supplies-done",
+         Face::waiting_room,
+         {"tap @way_supplies", "tap @more_naloxone_spray tap @more_naloxone_spray",
+          "tap @more_fentanyl_strips", "tap @get_my_bag"}},
+        {"k06-places", Face::waiting_room, {demo_directory, "tap @way_places"}},
+        {"k06-places-no-list", Face::waiting_room, {"tap @way_places"}},
+        {"k06-places-none",
+         Face::waiting_room,
+         {demo_directory, "tap @way_places", "tap @my_language", "locale ar"}},
+        {"k07-place",
+         Face::waiting_room,
+         {demo_directory, "tap @way_places", "tap @place_s-harbor@l-harbor"}},
         {"b1-board-quiet", Face::call_board, {}},
         {"k02-what-would-help",
          Face::waiting_room,
