@@ -37,6 +37,7 @@ double configured_inches(Face face, const Settings& settings) {
 
 ImGuiContext* new_imgui() {
     ImGuiContext* context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);  // with another face open, that one's stayed current
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigFlags = 0;

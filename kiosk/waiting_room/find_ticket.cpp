@@ -41,9 +41,9 @@ void open_place(const Visit& visit, Session& session) {
     session.go(Screen::my_place);
 }
 
-bool ticket_choice(const Visit& visit, Rect place) {
-    const Touch touched =
-        touch("ticket_" + visit.id.value, ticket_name(visit.ticket), place, Role::choice);
+bool ticket_choice(const Visit& visit, bool first, Rect place) {
+    const Touch touched = touch(first ? "ticket_first" : "ticket_" + visit.id.value,
+                                ticket_name(visit.ticket), place, Role::choice);
     TicketCardLook look;
     look.name_type = Type::label;
     look.radius = 24;
@@ -103,8 +103,9 @@ void draw_find_ticket(const ClinicState& state, Session& session, Commands& comm
         page_of(static_cast<int>(visits.size()), grid.columns * grid.rows, session.my_place.page);
     for (int i = 0; i < page.count; ++i) {
         const Visit& visit = *visits[static_cast<std::size_t>(page.first + i)];
-        if (ticket_choice(visit, body.cell(i % grid.columns, i / grid.columns, grid.columns,
-                                           grid.rows, gap))) {
+        if (ticket_choice(
+                visit, i == 0,
+                body.cell(i % grid.columns, i / grid.columns, grid.columns, grid.rows, gap))) {
             open_place(visit, session);
         }
     }

@@ -6,6 +6,27 @@ namespace {
 
 const std::string demo_directory = "directory " DEMO_DIRECTORY;
 
+using Lines = std::vector<std::string>;
+
+Lines operator+(Lines first, const Lines& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+/// Added by hand at the desk, by keys only: each digit is something that would help.
+Lines add(const std::string& needs) {
+    return {"type \"n" + needs + "\"", "key enter", "key enter"};
+}
+
+/// A morning at the desk: two with staff, one called, one stepped out, the others waiting.
+Lines desk_at_work() {
+    const Lines morning = add("2") + add("3") + Lines{"at +9m"} + add("26") + add("1") +
+                          Lines{"at +7m"} + add("6") + add("4") + Lines{"at +4m"} + add("5") +
+                          add("2") + add("1");
+    const Lines calls{"type \"1s2\"", "type \"2s1\"", "type \"2c2\"", "type \"3o\"", "at +6m"};
+    return morning + calls;
+}
+
 }  // namespace
 
 const std::vector<Scene>& scenes() {
@@ -36,7 +57,20 @@ const std::vector<Scene>& scenes() {
         {"k07-place",
          Face::waiting_room,
          {demo_directory, "tap @way_places", "tap @place_s-harbor@l-harbor"}},
+        {"k15-find-my-ticket", Face::waiting_room,
+         Lines{"face front-desk"} + desk_at_work() +
+             Lines{"face waiting-room", "tap @way_my_place"}},
+        {"k16-my-place",
+         Face::waiting_room,
+         {"tap @way_needs", "tap @just_join", "tap @done", "tap @way_my_place", "tap @ticket_first",
+          "tap @been_waiting"}},
+        {"k16-my-place-out",
+         Face::waiting_room,
+         {"tap @way_needs", "tap @just_join", "tap @done", "tap @way_my_place", "tap @ticket_first",
+          "tap @step_out"}},
         {"b1-board-quiet", Face::call_board, {}},
+        {"b1-board", Face::call_board,
+         Lines{"face front-desk"} + desk_at_work() + Lines{"face call-board"}},
         {"k02-what-would-help",
          Face::waiting_room,
          {"tap @way_needs", "tap @need_nurse", "tap @need_wound"}},
@@ -60,6 +94,17 @@ const std::vector<Scene>& scenes() {
         {"k27-saving", Face::waiting_room, {"screen saving"}},
         {"k28-desk-instead", Face::waiting_room, {"screen cannot-save"}},
         {"k28-all-taken", Face::waiting_room, {"screen all-taken"}},
+        {"d1-desk-empty", Face::front_desk, {}},
+        {"d1-desk-queue", Face::front_desk, desk_at_work() + Lines{"type \"1\""}},
+        {"d1-desk-undo", Face::front_desk, desk_at_work() + Lines{"type \"1d\""}},
+        {"d1-desk-rooms", Face::front_desk, desk_at_work() + Lines{"type \"1c\""}},
+        {"d1-desk-covered", Face::front_desk, desk_at_work() + Lines{"type \"v\""}},
+        {"d2-desk-emergency", Face::front_desk,
+         desk_at_work() + Lines{"face waiting-room", "tap @help"}},
+        {"d9-add-person", Face::front_desk,
+         desk_at_work() +
+             Lines{"type \"n3\"", "tap @came_back_5", "tap @has_time", "tap @way_find"}},
+        {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
     return all;
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "tests/drive/fit.h"
 #include "tests/ui/drawn_desk.h"
 
 using namespace porchlight;
@@ -138,33 +139,6 @@ const std::vector<Scene>& scenes_of_desk() {
     return all;
 }
 
-float apart(const Rect& a, const Rect& b) {
-    const float across = std::max(a.x - b.right(), b.x - a.right());
-    return std::max(across, std::max(a.y - b.bottom(), b.y - a.bottom()));
-}
-
-void check_sizes(const DrawnDesk& desk) {
-    const float mm = desk.canvas().mm_per_unit;
-    std::vector<const Node*> touched;
-    for (const Node& node : desk.tree()) {
-        INFO(node.key << " " << node.label);
-        CHECK_FALSE(node.cut);
-        CHECK_FALSE(node.missing);
-        if (!node.touch || node.inert) {
-            continue;
-        }
-        CHECK(std::min(node.box.w, node.box.h) * mm >= 9.99F);
-        CHECK(node.box.x >= 0);
-        CHECK(node.box.right() <= desk.canvas().w + 1);
-        CHECK(node.box.bottom() <= desk.canvas().h + 1);
-        for (const Node* other : touched) {
-            INFO(other->key);
-            CHECK(apart(node.box, other->box) * mm >= 2.53F);
-        }
-        touched.push_back(&node);
-    }
-}
-
 }  // namespace
 
 TEST_CASE("Every touch box of the desk is large enough, apart enough, and no words are cut") {
@@ -178,7 +152,10 @@ TEST_CASE("Every touch box of the desk is large enough, apart enough, and no wor
                 desk.session.language = locale;
                 fill_clinic(desk);
                 scene.show(desk);
-                check_sizes(desk);
+                for (const std::string& fault :
+                     what_does_not_fit(desk.tree(), desk.canvas(), Face::front_desk)) {
+                    FAIL_CHECK(fault);
+                }
             }
         }
     }
