@@ -136,7 +136,7 @@ void draw_actions(Rect body, const Visit& visit, Session& session, Commands& com
     }
     const bool upright = frame().canvas.portrait;
     const int count = static_cast<int>(shown.size());
-    const int columns = upright || body.w < 900 ? 1 : 2;
+    const int columns = upright || body.w < 900 ? 1 : body.h < 360 ? count : 2;
     const int rows = (count + columns - 1) / columns;
     for (int i = 0; i < count; ++i) {
         const Action& action = shown[static_cast<std::size_t>(i)];
@@ -150,9 +150,8 @@ void draw_actions(Rect body, const Visit& visit, Session& session, Commands& com
     }
 }
 
-/// Title, what happened, how many are ahead, and what one can do.
-void draw_words(Rect place, const ClinicState& state, const Visit& visit, Session& session,
-                Commands& commands) {
+/// Title, what happened, how many are ahead. Returns what is left of the place under them.
+Rect draw_words(Rect place, const ClinicState& state, const Visit& visit, const Session& session) {
     const Theme& look = look_now();
     const std::string title = title_words(visit, *state.settings);
     const float title_h = text_room(title, Type::title, place.w).h;
@@ -166,16 +165,45 @@ void draw_words(Rect place, const ClinicState& state, const Visit& visit, Sessio
     }
     if (!news.empty()) {
         const float h = std::max(64.F, text_room(news, Type::label, place.w - 96).h + 12);
-        info_line(place.top(h), "info", news);
+        info_line(place.top(std::min(h, place.h)), "info", news);
         place = place.below(h + 12);
     }
-    if (ahead_of(state, visit.id)) {
-        const float h =
-            std::max(112.F, line_height(Type::tile_title) + line_height(Type::helper) + 28);
-        draw_ahead(place.top(h), state, visit);
-        place = place.below(h + 20);
+    const float ahead_h =
+        std::max(112.F, line_height(Type::tile_title) + line_height(Type::helper) + 28);
+    if (ahead_of(state, visit.id) && place.h >= ahead_h) {
+        draw_ahead(place.top(ahead_h), state, visit);
+        place = place.below(ahead_h + 20);
     }
-    draw_actions(place, visit, session, commands);
+    return place;
+}
+
+/// The ticket, the words and what one can do. What is touched stays in reach when the screen is
+/// lowered; the ticket and the words may stand high.
+void draw_visit(const ClinicState& state, const Visit& visit, Session& session,
+                Commands& commands) {
+    const Rect whole = whole_room();
+    const bool upright = frame().canvas.portrait;
+    const bool lowered = frame().lowered;
+    const float top = upright ? 150 : 144;
+    const float words_w = whole.w * (upright ? 1.F : 0.71F);
+    Rect ticket{whole.x, top, whole.w * 0.265F, whole.bottom() - top};
+    Rect words{whole.right() - words_w, top, words_w, whole.bottom() - top};
+    if (upright) {  // the ticket above the words; lowered, beside them
+        ticket = lowered ? Rect{whole.x, top, whole.w * 0.36F, whole.y - top - 20}
+                         : Rect{whole.x, top, whole.w * 0.52F, 420};
+        words = lowered ? Rect{ticket.right() + gap, top, whole.right() - ticket.right() - gap,
+                               ticket.h}
+                        : Rect{whole.x, 590, whole.w, whole.bottom() - 590};
+    } else if (lowered) {
+        words.h = frame().canvas.h * 0.4F - top;
+    }
+    TicketCardLook look;
+    const std::string caption = tr("ticket", "Your quiet ticket");
+    look.caption = caption;
+    ticket_card(visit.ticket, ticket, look);
+    const Rect left = draw_words(words, state, visit, session);
+    const Rect reach{upright ? whole.x : words.x, whole.y, upright ? whole.w : words.w, whole.h};
+    draw_actions(lowered ? reach : left, visit, session, commands);
 }
 
 }  // namespace
@@ -188,21 +216,7 @@ void draw_my_place(const ClinicState& state, Session& session, Commands& command
         draw_heading({tr("home", "My place in line"), tr("my place", "You are done for today."),
                       tr("my place", "Need more? Check in again, or ask the desk.")});
     } else {
-        const Visit& visit = found->second;
-        const Rect whole = whole_room();
-        TicketCardLook look;
-        const std::string caption = tr("ticket", "Your quiet ticket");
-        look.caption = caption;
-        const bool upright = frame().canvas.portrait;
-        Rect card_place = upright ? Rect{whole.x, 150, whole.w * 0.52F, 420}
-                                  : whole.start(std::min(480.F, whole.w * 0.27F));
-        Rect words = upright ? Rect{whole.x, 590, whole.w, whole.bottom() - 590}
-                             : whole.after(card_place.w + gap + 16);
-        if (upright && frame().lowered) {
-            words = whole;
-        }
-        ticket_card(visit.ticket, card_place, look);
-        draw_words(words, state, visit, session, commands);
+        draw_visit(state, found->second, session, commands);
     }
     if (draw_primary("done", tr("my place", "Done"), done_look())) {
         commands.start_over();
