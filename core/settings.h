@@ -9,7 +9,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <vector>
 
 #include "core/cards.h"
 #include "core/clock.h"
@@ -144,7 +143,7 @@ Checked<Settings> parse_settings(std::string_view text, const std::string& name)
 
 /// Open at that local moment, and until when; nothing when closed. Pure.
 struct OpenUntil {
-    std::chrono::minutes closes;  ///< since local midnight of that day
+    std::chrono::minutes closes;  ///< since local midnight
 };
 std::optional<OpenUntil> open_today(const Settings& settings, const LocalTime& at);
 
