@@ -238,9 +238,12 @@ public:
 private:
     // Another program's database is not ours to write into.
     void refuse_strangers() {
-        const long long id = pragma(sql, "application_id");
+        // Tables first: while another station creates the store, its tables and its id come in one
+        // commit, so whoever sees the tables sees the id after them. The other way round a new
+        // store looked like a stranger's when two faces started at once.
         long long tables = 0;
         sql << "SELECT COUNT(*) FROM sqlite_master", soci::into(tables);
+        const long long id = pragma(sql, "application_id");
         if (id != application_id && (id != 0 || tables != 0)) {
             throw Trouble(StoreHealth::damaged, "the file is not a store of Porchlight");
         }

@@ -27,10 +27,8 @@ Lines desk_at_work() {
     return morning + calls;
 }
 
-}  // namespace
-
-const std::vector<Scene>& scenes() {
-    static const std::vector<Scene> all{
+std::vector<Scene> around_home_and_board() {
+    return {
         {"k01-home", Face::waiting_room, {}},
         {"k13-home-lowered", Face::waiting_room, {"tap @reach"}},
         {"k14-text-and-color", Face::waiting_room, {"tap @text_and_color"}},
@@ -71,6 +69,11 @@ const std::vector<Scene>& scenes() {
         {"b1-board-quiet", Face::call_board, {}},
         {"b1-board", Face::call_board,
          Lines{"face front-desk"} + desk_at_work() + Lines{"face call-board"}},
+    };
+}
+
+std::vector<Scene> check_in() {
+    return {
         {"k02-what-would-help",
          Face::waiting_room,
          {"tap @way_needs", "tap @need_nurse", "tap @need_wound"}},
@@ -95,6 +98,11 @@ const std::vector<Scene>& scenes() {
         {"k28-desk-instead", Face::waiting_room, {"screen cannot-save"}},
         {"k28-all-taken", Face::waiting_room, {"screen all-taken"}},
         {"d1-desk-empty", Face::front_desk, {}},
+    };
+}
+
+std::vector<Scene> front_desk() {
+    return {
         {"d1-desk-queue", Face::front_desk, desk_at_work() + Lines{"type \"1\""}},
         {"d1-desk-undo", Face::front_desk, desk_at_work() + Lines{"type \"1d\""}},
         {"d1-desk-rooms", Face::front_desk, desk_at_work() + Lines{"type \"1c\""}},
@@ -106,6 +114,18 @@ const std::vector<Scene>& scenes() {
              Lines{"type \"n3\"", "tap @came_back_5", "tap @has_time", "tap @way_find"}},
         {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
+}
+
+}  // namespace
+
+const std::vector<Scene>& scenes() {
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> made = around_home_and_board();
+        for (const auto& more : {check_in(), front_desk()}) {
+            made.insert(made.end(), more.begin(), more.end());
+        }
+        return made;
+    }();
     return all;
 }
 
