@@ -23,12 +23,14 @@ void draw_saving_panel(Rect place, const std::string& comes_next) {
     fill(place, look.sunken, 36);
     dashed_outline(place, look.line, look.contrast ? 4 : 3, 36);
     const float words_h = text_room(comes_next, Type::lead, place.w - 48).h;
-    const float lamp_h = std::min(360.F, place.h - words_h - 130);
+    const float lamp_h = std::clamp(place.h - words_h - 130, 0.F, 360.F);
     const float all = lamp_h + 70 + words_h;
     const float y = place.y + (place.h - all) / 2;
     const float lamp_w = lamp_h * 240 / 260;
-    drawing("lamp_large", {place.middle_x() - lamp_w / 2, y, lamp_w, lamp_h},
-            {look.primary, look.sunken});
+    if (lamp_h >= 40) {  // a flat panel with very large words has no room for it
+        drawing("lamp_large", {place.middle_x() - lamp_w / 2, y, lamp_w, lamp_h},
+                {look.primary, look.sunken});
+    }
     dots(place.middle_x() - 48, y + lamp_h + 26, 13, 48, look.primary);
     text({place.x + 24, y + lamp_h + 66, place.w - 48, words_h + 4}, comes_next,
          {Type::lead, look.ink_soft, Align::center, VAlign::top});
