@@ -63,7 +63,7 @@ std::string_view arrow_icon(const std::string& arrow) {
 }
 
 /// Where to go: on paper white, in the language of the board.
-void where_to_go(Rect place, const CounterSetting* counter, const TicketLook& colors) {
+void where_to_go(Rect place, const CounterSetting* counter) {
     constexpr Ink paper = 0xFFF8FDFFU;
     constexpr Ink dark = 0xFF2A251AU;
     fill(place, paper, 34);
@@ -74,7 +74,7 @@ void where_to_go(Rect place, const CounterSetting* counter, const TicketLook& co
     Rect room = place.inset(60, 12);
     const std::string_view arrow = arrow_icon(counter->arrow);
     if (!arrow.empty()) {
-        icon(arrow, room.start(110), colors.fill, Mirror::never);
+        icon(arrow, room.start(110), dark, Mirror::never);
         room = room.after(150);
     }
     const std::string& way = counter->way.in(spoken().tag);
@@ -108,7 +108,7 @@ void now_calling(Rect place, const NowCalled& call, const ClinicState& state,
     ground.beside = !frame().canvas.portrait;
     const bool upright = frame().canvas.portrait;
     ticket_card(call.ticket, upper, ground);
-    where_to_go(place.last(where_h), settings.counter(call.counter), colors);
+    where_to_go(place.last(where_h), settings.counter(call.counter));
     const std::string name = name_in(call.ticket, tags[first]);
     if (upright) {
         return;

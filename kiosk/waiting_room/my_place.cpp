@@ -20,24 +20,32 @@ struct Action {
 };
 
 std::array<Action, 4> actions(const Visit& visit) {
-    const QueueEntry* now = visit.current();
-    const bool out = visit.has_left() || (now != nullptr && now->is<SteppedOut>());
+    const bool here = !visit.has_left();
     return {{
         {"step_out", "park", "moss", tr("my place", "I am stepping out"),
-         tr("my place", "We keep your place while you are out."), !out},
+         tr("my place", "We keep your place while you are out."), here},
         {"come_back", "login", "teal", tr("my place", "I am back"),
-         tr("my place", "Tap this when you come back in."), out},
+         tr("my place", "Tap this when you come back in."), true},
         {"been_waiting", "record_voice_over", "clay", tr("my place", "I have been waiting"),
-         tr("my place", "We tell the desk now."), !visit.has_left()},
+         tr("my place", "We tell the desk now."), here},
         {"leave", "waving_hand", "slate", tr("my place", "I am leaving for today"),
-         tr("my place", "Change your mind today? Same place."), !visit.has_left()},
+         tr("my place", "Change your mind today? Same place."), here},
     }};
 }
 
-void carry_out(std::string_view key, Session& session, Commands& commands) {
+/// What already is so needs no command: the sentence that answers is the same.
+bool already_so(std::string_view key, const Visit& visit) {
+    const QueueEntry* now = visit.current();
+    const bool out = now != nullptr && now->is<SteppedOut>();
+    return (key == "step_out" && out) || (key == "come_back" && !out && !visit.has_left());
+}
+
+void carry_out(std::string_view key, const Visit& who, Session& session, Commands& commands) {
     MyPlaceDraft& draft = session.my_place;
     const VisitId visit = draft.visit;
-    if (key == "step_out") {
+    if (already_so(key, who)) {
+        draft.pending = {};
+    } else if (key == "step_out") {
         draft.pending = commands.ask(StepOut{visit});
     } else if (key == "come_back") {
         draft.pending = commands.ask(ComeBack{visit});
@@ -56,10 +64,10 @@ std::string said_words(const Session& session) {
         return {};
     }
     const Answer* answer = session.answer(draft.pending);
-    if (answer == nullptr) {
+    if (!draft.pending.empty() && answer == nullptr) {
         return tr("my place", "One moment. We are saving this.");
     }
-    if (answer->refusal) {
+    if (answer != nullptr && answer->refusal) {
         return tr("my place", "That did not work. The front desk can help you now.");
     }
     if (draft.said == "step_out") {
@@ -136,7 +144,7 @@ void draw_actions(Rect body, const Visit& visit, Session& session, Commands& com
     }
     const bool upright = frame().canvas.portrait;
     const int count = static_cast<int>(shown.size());
-    const int columns = upright || body.w < 900 ? 1 : body.h < 360 ? count : 2;
+    const int columns = upright || body.w < 900 ? 1 : 2;
     const int rows = (count + columns - 1) / columns;
     for (int i = 0; i < count; ++i) {
         const Action& action = shown[static_cast<std::size_t>(i)];
@@ -145,7 +153,7 @@ void draw_actions(Rect body, const Visit& visit, Session& session, Commands& com
         look.accent = action.accent;
         if (tile(action.key, action.label, action.hint,
                  body.cell(i % columns, i / columns, columns, rows, 18), look)) {
-            carry_out(action.key, session, commands);
+            carry_out(action.key, visit, session, commands);
         }
     }
 }

@@ -91,6 +91,26 @@ struct Driver::Inside {
                            [](const auto& one) { return one.second->settled(); });
     }
 
+    /// Draws at each wake from another thread until `so` holds; false when it never did.
+    bool wait_for(std::chrono::seconds longest, const std::function<bool()>& so) {
+        const auto give_up = std::chrono::steady_clock::now() + longest;
+        for (;;) {
+            unsigned long seen = 0;
+            {
+                const std::lock_guard hold(lock);
+                seen = wakes;
+            }
+            settle();
+            if (so()) {
+                return true;
+            }
+            std::unique_lock hold(lock);
+            if (!woken.wait_until(hold, give_up, [&] { return wakes != seen; })) {
+                return false;
+            }
+        }
+    }
+
     void settle() {
         // A few frames more than needed: Dear ImGui settles in two or three.
         frames();
@@ -269,26 +289,16 @@ void Driver::settle() {
 }
 void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
     Inside& in = *inside_;
-    if (!in.faces.contains(in.current)) {
-        return;
-    }
-    const auto give_up = std::chrono::steady_clock::now() + patience;
-    for (;;) {
-        unsigned long seen = 0;
-        {
-            const std::lock_guard hold(in.lock);
-            seen = in.wakes;
-        }
-        in.settle();
-        if (so(*in.app().state())) {
-            return;
-        }
-        std::unique_lock hold(in.lock);
-        if (!in.woken.wait_until(hold, give_up, [&] { return in.wakes != seen; })) {
-            throw DriveFault{"The clinic did not become like that."};
-        }
+    if (in.faces.contains(in.current) &&
+        !in.wait_for(patience, [&] { return so(*in.app().state()); })) {
+        throw DriveFault{"The clinic did not become like that."};
     }
 }
+
+bool Driver::comes_to(const std::string& words, bool shown) {
+    return inside_->wait_for(std::chrono::seconds{2}, [&] { return sees(words) == shown; });
+}
+
 void Driver::draw_once() {
     inside_->frames();
 }

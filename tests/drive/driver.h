@@ -44,6 +44,8 @@ public:
     void press_key(Key key, bool shift = false);
     void type(const std::string& text);
     [[nodiscard]] bool sees(const std::string& words);
+    /// Gives what another face did its second to arrive; whether the words came (or went).
+    [[nodiscard]] bool comes_to(const std::string& words, bool shown);
     /// Moves the clock, then draws what that changed.
     void pass(Millis time);
     /// Draws until nothing is on its way any more. Bounded: a store that never answers throws.

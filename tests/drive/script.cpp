@@ -85,10 +85,10 @@ void text_size(Driver& driver, Rest& rest) {
 
 void see(Driver& driver, Rest& rest, bool wanted) {
     const std::string words = quoted(rest);
-    if (driver.sees(words) != wanted) {
-        throw DriveFault{
-            fmt::format("\"{}\" is {} on the screen.", words, wanted ? "not" : "still")};
+    if (driver.comes_to(words, wanted)) {
+        return;
     }
+    throw DriveFault{fmt::format("\"{}\" is {} on the screen.", words, wanted ? "not" : "still")};
 }
 
 void directory(Driver& driver, Rest& rest) {
@@ -229,7 +229,8 @@ const char* script_help() {
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace
   type "TEXT"                               one key press a letter
-  see "TEXT"   not "TEXT"                   is it on the screen, or is it not
+  see "TEXT"   not "TEXT"                   is it on the screen, or is it not; what another face
+                                            did may take up to a second to arrive
   at +5m                                    moves the clock: +90s, +5m, +2h
   tree                                      prints role, label, box (mm) and state of everything
   shot FILE.png                             a picture, by the real renderer
