@@ -16,7 +16,8 @@ namespace porchlight {
 
 namespace {
 
-constexpr std::size_t texture_bytes = 24U << 20U;
+/// A screen at 1920x1080 needs about 4 MB; a software renderer keeps these in our own memory.
+constexpr std::size_t texture_bytes = 6U << 20U;
 constexpr Millis deaf_time{250};
 
 const char* name_of(Face face) {
@@ -67,6 +68,7 @@ struct App::Inside {
     std::shared_ptr<const ClinicState> state;     ///< with what the direct road knows beyond that
     std::map<AlertId, HelpAlert> heard;
     int on_their_way = 0;
+    std::set<CommandId> asked;  ///< by this session, not answered yet
 
     ~Inside() {
         store.reset();
@@ -78,6 +80,7 @@ struct App::Inside {
     void new_session() {
         const Moment now = options.clock();
         session = Session{};
+        asked.clear();
         session.now = now;
         session.last_touch = now.mono;
         memory = WidgetMemory{};
@@ -117,7 +120,9 @@ struct App::Inside {
     void read_answers() {
         for (Answer& answer : store->answers()) {
             --on_their_way;
-            session.answers[answer.command] = answer;
+            if (asked.erase(answer.command) > 0) {  // else of somebody who has left
+                session.answers[answer.command] = answer;
+            }
         }
         session.desks_told = road != nullptr && !session.overdose.alert.empty()
                                  ? road->desks_told(session.overdose.alert)
@@ -168,6 +173,7 @@ struct App::Inside {
             command.station = station;
             help_goes_first(command);
             ++on_their_way;
+            asked.insert(command.id);
             store->ask(std::move(command));
         }
         if (commands.wants_start_over()) {

@@ -1,5 +1,7 @@
 #include "kiosk/main/run_face.h"
 
+#include <malloc.h>
+
 #include <iostream>
 
 #include "kiosk/platform/present.h"
@@ -72,7 +74,19 @@ void live(App& app, Window& window, Presenter& presenter, const Clock& clock) {
 
 }  // namespace
 
+namespace {
+
+/// Pictures of words come and go all day. glibc would learn from the first freed ones to keep
+/// such blocks on its heap, which then only grows; each in its own mapping goes back when freed.
+void give_memory_back() {
+    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+    mallopt(M_ARENA_MAX, 2);
+}
+
+}  // namespace
+
 int run_face(Face face, const FaceOptions& options) {
+    give_memory_back();
     block_stop_signals();
     const auto window = Window::open(wish_for(face, options));
     if (!window) {

@@ -131,7 +131,10 @@ void draw_step(Rect place, int number, const CardStep& step, const StepWords& wo
     const float ratio = 234.F / 216.F;
     const float w = std::min(panel.w, panel.h / ratio);
     const Rect picture = panel.centered({w, w * ratio});
-    drawing(step.picture, picture, {look.plum.ink, look.surface}, Mirror::never);
+    // The numeral stands at the reading start, where the drawings leave room for it; a clock does
+    // not run backwards.
+    const Mirror mirror = step.picture == "step_again" ? Mirror::never : Mirror::with_layout;
+    drawing(step.picture, picture, {look.plum.ink, look.surface}, mirror);
     if (step.place && w > 165) {  // on a smaller phone no number can be read
         text({picture.x + w * 0.34F, picture.y + w * 0.5F, w * 0.32F, w * 0.36F}, emergency_number,
              {Type::helper_strong, look.plum.ink, Align::center, VAlign::middle, true, true});
@@ -149,7 +152,9 @@ void draw_step(Rect place, int number, const CardStep& step, const StepWords& wo
     if (!words.place.empty()) {
         const Rect where = room.below(words_h + 2);
         icon("place", where.start(40).top(44), look.plum.ink);
-        text(where.after(44), words.place, {Type::label, look.ink});
+        TextAt at{Type::label, look.ink};
+        at.keep_ltr = true;  // as it is said to the operator and written on the street
+        text(where.after(44), words.place, at);
     }
 }
 
@@ -269,12 +274,12 @@ void draw_overdose(const ClinicState& state, Session& session, Commands& command
     text(places.title, title, {Type::title, look.ink, Align::start, VAlign::middle, true, true});
     told_bar(places.bar, call, session, commands);
     info_line(places.not_for, "info", not_for);
-    const bool pages = draw_steps(places.steps, state, session);
     text(places.source, source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
     const bool open = call != HelpCall::none && call != HelpCall::closed;
     DockLook dock;
     dock.help = !open;
     draw_dock(session, commands, dock);
+    const bool pages = draw_steps(places.steps, state, session);
     if (!open) {
         return;
     }
