@@ -86,6 +86,14 @@ struct Driver::Inside {
         faces.at(current)->make_current();
     }
 
+    void press_and_release(float x_units, float y_units) {
+        const float scale = app().canvas().px_per_unit;
+        for (const bool down : {true, false}) {
+            events[current].push_back(PointerEdge{x_units * scale, y_units * scale, down});
+            frame(current);
+        }
+    }
+
     [[nodiscard]] bool settled() const {
         return std::all_of(faces.begin(), faces.end(),
                            [](const auto& one) { return one.second->settled(); });
@@ -222,12 +230,15 @@ constexpr std::int64_t after_deaf_ms = 300;
 }  // namespace
 
 void Driver::touch_at_once(float x_units, float y_units) {
-    Inside& in = *inside_;
-    const float scale = in.app().canvas().px_per_unit;
-    in.events[in.current].push_back(PointerEdge{x_units * scale, y_units * scale, true});
-    in.frame(in.current);
-    in.events[in.current].push_back(PointerEdge{x_units * scale, y_units * scale, false});
-    in.settle();
+    inside_->press_and_release(x_units, y_units);
+    inside_->settle();
+}
+
+void Driver::tap_only(const std::string& what) {
+    const Rect box = touchable(tree(), what).box;
+    inside_->passed += after_deaf_ms;
+    inside_->press_and_release(box.middle_x(), box.middle_y());
+    inside_->frames();
 }
 
 void Driver::touch_at(float x_units, float y_units) {

@@ -41,6 +41,8 @@ public:
     /// `what`: a label in the current language, or @key. Throws DriveFault when nothing touchable
     /// has it. The touch is one press and one release; then frames run until all is settled.
     void tap(const std::string& what);
+    /// The same, but draws only the frames of the touch itself: what the finger sees at once.
+    void tap_only(const std::string& what);
     void press_key(Key key, bool shift = false);
     void type(const std::string& text);
     [[nodiscard]] bool sees(const std::string& words);
