@@ -83,6 +83,9 @@ class Holder {
 public:
     explicit Holder(const fs::path& file) {
         REQUIRE(sqlite3_open(file.c_str(), &raw_) == SQLITE_OK);
+        // The station reads its file ten times a second; without patience this meets a read in
+        // passing.
+        sqlite3_busy_timeout(raw_, 10'000);
         REQUIRE(sqlite3_exec(raw_, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
     }
     ~Holder() { sqlite3_close(raw_); }
