@@ -56,13 +56,10 @@ struct Reader {
 
     [[nodiscard]] CardPack pack(const toml::table& table) const {
         CardPack made;
-        made.edition = table["edition"].value_or(std::string());
-        made.source = table["source"].value_or(std::string());
+        made.edition = words(table, "edition");
+        made.source = words(table, "source");
         made.signed_by = table["signed_by"].value_or(std::string());
         made.signed_on = table["signed_on"].value_or(std::string());
-        if (made.edition.empty() || made.source.empty()) {
-            stop(&table, "A pack needs an edition and a source.");
-        }
         made.not_for = words(table, "not_for");
         const toml::array* steps = table["step"].as_array();
         if (steps == nullptr || steps->size() < 4 || steps->size() > 8) {
@@ -86,7 +83,7 @@ const std::string& words_in(const CardWords& words, const std::string& tag) {
 }
 
 bool speaks(const CardPack& pack, const std::string& tag) {
-    return pack.not_for.contains(tag) &&
+    return pack.edition.contains(tag) && pack.source.contains(tag) && pack.not_for.contains(tag) &&
            std::all_of(pack.steps.begin(), pack.steps.end(), [&](const CardStep& step) {
                return step.title.contains(tag) && step.words.contains(tag);
            });

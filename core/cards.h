@@ -23,8 +23,8 @@ struct CardStep {
 };
 
 struct CardPack {
-    std::string edition;
-    std::string source;
+    CardWords edition;      ///< its name and month
+    CardWords source;       ///< where its order and doses come from
     std::string signed_by;  ///< empty: not signed
     std::string signed_on;
     CardWords not_for;  ///< when these steps do not fit
@@ -32,7 +32,8 @@ struct CardPack {
     bool operator==(const CardPack&) const = default;
 };
 
-/// Whether every card speaks that language; else the whole pack is shown in English, never half.
+/// Whether every word of it is there in that language; else the whole pack is shown in English,
+/// never half.
 bool speaks(const CardPack& pack, const std::string& tag);
 
 /// Reads and checks a pack. A missing step, an unknown picture or missing words is one sentence

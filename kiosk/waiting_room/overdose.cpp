@@ -159,21 +159,27 @@ void draw_step(Rect place, int number, const CardStep& step, const StepWords& wo
 }
 
 /// Who stands for these words; small, always there.
-std::string source_words(const CardPack& pack) {
+std::string source_words(const CardPack& pack, const std::string& tag) {
     if (pack.signed_by.empty()) {
         // TRANSLATORS: {1} is the name and month of the edition, {2} where it comes from
         return put(tr("cards", "{1} · {2} · Not signed yet by a medical lead"),
-                   {pack.edition, pack.source});
+                   {words_in(pack.edition, tag), words_in(pack.source, tag)});
     }
     // TRANSLATORS: {1} edition, {2} source, {3} a name, {4} a date
-    return put(tr("cards", "{1} · {2} · Signed by {3}, {4}"),
-               {pack.edition, pack.source, pack.signed_by, pack.signed_on});
+    return put(
+        tr("cards", "{1} · {2} · Signed by {3}, {4}"),
+        {words_in(pack.edition, tag), words_in(pack.source, tag), pack.signed_by, pack.signed_on});
+}
+
+/// The whole pack in one language, never half of it.
+std::string tag_of(const CardPack& pack, const Session& session) {
+    return speaks(pack, session.language) ? session.language : "en";
 }
 
 /// Returns whether there are more pages.
 bool draw_steps(Rect body, const ClinicState& state, Session& session) {
     const CardPack& pack = state.settings->overdose;
-    const std::string tag = speaks(pack, session.language) ? session.language : "en";
+    const std::string tag = tag_of(pack, session);
     std::vector<StepWords> words;
     for (const CardStep& step : pack.steps) {
         words.push_back(step_words(*state.settings, step, tag));
@@ -260,9 +266,9 @@ void draw_overdose(const ClinicState& state, Session& session, Commands& command
     const HelpCall call = help_call(state, session);
     const CardPack& pack = state.settings->overdose;
     const std::string title = tr("home", "Overdose: what to do");
-    const std::string& not_for =
-        words_in(pack.not_for, speaks(pack, session.language) ? session.language : "en");
-    const std::string source = source_words(pack);
+    const std::string tag = tag_of(pack, session);
+    const std::string& not_for = words_in(pack.not_for, tag);
+    const std::string source = source_words(pack, tag);
     const float w = whole_room().w;
     const float bar_h = std::max(call == HelpCall::none ? 88.F : 112.F,
                                  line_height(Type::tile_title) + line_height(Type::helper) + 16);
