@@ -43,6 +43,8 @@ struct Pictures {
 };
 
 void picture(const Scene& scene, const Pictures& asked) {
+    const std::string as_asked =
+        "locale " + asked.locale + " text " + asked.text + " look " + asked.look;
     Driver::Options options;
     options.pictures = true;
     Driver driver(options);
@@ -55,16 +57,21 @@ void picture(const Scene& scene, const Pictures& asked) {
     }
     driver.panel(panel);
     driver.locale(asked.locale);
-    driver.face(scene.face);
-    if (!asked.directory.empty()) {
-        driver.wait_until([](const ClinicState& state) { return state.directory != nullptr; });
+    if (scene.lines.empty() || !scene.lines.front().starts_with("face ")) {
+        driver.face(scene.face);
+        run_line(driver, as_asked, std::cout);
+        if (!asked.directory.empty()) {
+            driver.wait_until([](const ClinicState& state) { return state.directory != nullptr; });
+        }
     }
-    run_line(driver, "text " + asked.text + " look " + asked.look, std::cout);
     for (const std::string& line : scene.lines) {
         if (!asked.directory.empty() && line.starts_with("directory ")) {
             continue;  // the given one is there already
         }
         run_line(driver, line, std::cout);
+        if (line.starts_with("face ") || driver.session().at_rest()) {
+            run_line(driver, as_asked, std::cout);  // a new session knows nothing of it
+        }
     }
     driver.face(scene.face);
     driver.session().lowered = driver.session().lowered || asked.lowered;

@@ -57,7 +57,7 @@ std::vector<Scene> around_home_and_board() {
          {demo_directory, "tap @way_places", "tap @place_s-harbor@l-harbor"}},
         {"k15-find-my-ticket", Face::waiting_room,
          Lines{"face front-desk"} + desk_at_work() +
-             Lines{"face waiting-room", "tap @way_my_place", "see \"Which picture is yours?\""}},
+             Lines{"face waiting-room", "tap @way_my_place"}},
         {"k16-my-place",
          Face::waiting_room,
          {"tap @way_needs", "tap @just_join", "tap @done", "tap @way_my_place", "tap @ticket_first",
@@ -68,7 +68,7 @@ std::vector<Scene> around_home_and_board() {
           "tap @step_out"}},
         {"b1-board-quiet", Face::call_board, {}},
         {"b1-board", Face::call_board,
-         Lines{"face front-desk"} + desk_at_work() + Lines{"face call-board", "see \"Room 1\""}},
+         Lines{"face front-desk"} + desk_at_work() + Lines{"face call-board"}},
     };
 }
 
