@@ -1,5 +1,6 @@
 #include "core/directory_words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 

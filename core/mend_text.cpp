@@ -1,5 +1,6 @@
 #include "core/mend_text.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 

@@ -1,5 +1,6 @@
 #include "core/opening_hours.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>

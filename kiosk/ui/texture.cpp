@@ -1,5 +1,7 @@
 #include "kiosk/ui/texture.h"
 
+#include <memory>
+
 namespace porchlight {
 
 TextureRoad no_textures() {
