@@ -70,6 +70,32 @@ Pixels pixels_of(cairo_surface_t* surface, bool colored) {
     return pixels;
 }
 
+Surface inked(const Shaped& shaped) {
+    Surface surface = surface_of(shaped.ink.width, shaped.ink.height);
+    const Painter cairo{cairo_create(surface.get()), &cairo_destroy};
+    cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+    cairo_translate(cairo.get(), -shaped.ink.x, -shaped.ink.y);
+    pango_cairo_show_layout(cairo.get(), shaped.layout.get());
+    return surface;
+}
+
+/// The font size at which Noto Color Emoji's bitmaps are drawn as they are. Cairo keeps each glyph
+/// in each size it was asked for, which is a megabyte for the picture of one ticket; asked for in
+/// this one only, all 24 together stay under two.
+constexpr float emoji_px = 109;
+
+Surface scaled(cairo_surface_t* from, int w, int h) {
+    Surface surface = surface_of(w, h);
+    const Painter cairo{cairo_create(surface.get()), &cairo_destroy};
+    cairo_scale(cairo.get(), static_cast<double>(w) / cairo_image_surface_get_width(from),
+                static_cast<double>(h) / cairo_image_surface_get_height(from));
+    cairo_set_source_surface(cairo.get(), from, 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(cairo.get()), CAIRO_EXTEND_PAD);
+    cairo_pattern_set_filter(cairo_get_source(cairo.get()), CAIRO_FILTER_GOOD);
+    cairo_paint(cairo.get());
+    return surface;
+}
+
 std::string css_color(std::uint32_t ink) {
     return fmt::format("#{:02x}{:02x}{:02x}", ink & 0xFFU, (ink >> 8U) & 0xFFU,
                        (ink >> 16U) & 0xFFU);
@@ -210,16 +236,18 @@ TextPicture TextPainter::picture(const TextSpec& spec) {
     if (shaped.ink.width <= 0 || shaped.ink.height <= 0) {
         return {};
     }
-    const Surface surface = surface_of(shaped.ink.width, shaped.ink.height);
-    const Painter cairo{cairo_create(surface.get()), &cairo_destroy};
-    cairo_set_source_rgb(cairo.get(), 1, 1, 1);
-    cairo_translate(cairo.get(), -shaped.ink.x, -shaped.ink.y);
-    pango_cairo_show_layout(cairo.get(), shaped.layout.get());
     TextPicture picture;
     picture.left = shaped.ink.x;
     picture.top = shaped.ink.y;
     picture.colored = spec.family == "Noto Color Emoji";
-    return inside_->keep(key, surface.get(), picture);
+    if (!picture.colored) {
+        return inside_->keep(key, inked(shaped).get(), picture);
+    }
+    TextSpec own_size = spec;
+    own_size.px = emoji_px;
+    const Surface emoji = inked(inside_->shape(own_size));
+    const Surface fitted = scaled(emoji.get(), shaped.ink.width, shaped.ink.height);
+    return inside_->keep(key, fitted.get(), picture);
 }
 
 TextPicture TextPainter::drawing(std::string_view name, int w, int h, std::uint32_t ink,
