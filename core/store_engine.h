@@ -56,11 +56,16 @@ public:
 
 /// Throws Trouble (newer_version) where a newer program has been at work; writes nothing.
 void refuse_newer(Engine& engine);
+/// The number of the last file in core/sql/.
+long long newest_schema();
 /// Runs what is missing of core/sql/NNN_*.sql, inside the write transaction of the caller.
 void migrate(Engine& engine);
 
 /// How long a write waits for its turn before the store counts as away.
 inline constexpr Millis lock_wait{4'000};
+
+/// "PoLi", in the header of every SQLite file that is a store of ours.
+inline constexpr long long store_application_id = 0x506F4C69;
 
 /// Creates the file where there is none. Throws Trouble.
 std::unique_ptr<Engine> open_sqlite(const std::filesystem::path& file);

@@ -46,8 +46,12 @@ void run_script(soci::session& sql, std::string_view script) {
 
 }  // namespace
 
+long long newest_schema() {
+    return migrations().rbegin()->first;
+}
+
 void refuse_newer(Engine& engine) {
-    if (engine.schema_version() > migrations().rbegin()->first) {
+    if (engine.schema_version() > newest_schema()) {
         throw Trouble(StoreHealth::newer_version, "a newer Porchlight has used this store");
     }
 }

@@ -1,16 +1,8 @@
 // SQLite: the clinic in one file beside its settings.
-#include <fcntl.h>
 #include <soci/sqlite3/soci-sqlite3.h>
-#include <sys/file.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <chrono>
-#include <cstring>
-#include <thread>
-
-#include "core/check.h"
 #include "core/store_engine.h"
+#include "core/store_lock.h"
 
 namespace porchlight {
 
@@ -18,22 +10,7 @@ namespace {
 
 using namespace sqlite_api;
 
-constexpr long long application_id = 0x506F4C69;  // "PoLi", in the header of the file
 constexpr int first_sqlite_with_sound_wal = 3'051'003;
-
-StoreHealth health_of_errno(int number) {
-    switch (number) {
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            return StoreHealth::read_only;
-        case ENOSPC:
-        case EDQUOT:
-            return StoreHealth::full;
-        default:
-            return StoreHealth::away;
-    }
-}
 
 StoreHealth health_of_code(int code) {
     switch (code & 0xFF) {
@@ -51,49 +28,6 @@ StoreHealth health_of_code(int code) {
             return StoreHealth::away;
     }
 }
-
-// Who wants to write takes this lock first. With SQLite's own lock alone, busy timeouts back off
-// to 100 ms and starve somebody for seconds.
-class WriteLock {
-public:
-    explicit WriteLock(std::filesystem::path name) : name_(std::move(name)) {}
-    ~WriteLock() {
-        if (file_ >= 0) {
-            ::close(file_);
-        }
-    }
-    WriteLock(const WriteLock&) = delete;
-    WriteLock& operator=(const WriteLock&) = delete;
-
-    // Asks again each millisecond instead of blocking: whoever waits must be able to give up.
-    void take() {
-        if (file_ < 0) {
-            open();
-        }
-        const auto give_up = std::chrono::steady_clock::now() + lock_wait;
-        while (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
-            if (errno != EWOULDBLOCK && errno != EINTR) {
-                throw Trouble(StoreHealth::away, std::strerror(errno));
-            }
-            if (std::chrono::steady_clock::now() >= give_up) {
-                throw Trouble(StoreHealth::away, "another station has been writing for long");
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-    }
-    void release() noexcept { ::flock(file_, LOCK_UN); }
-
-private:
-    void open() {
-        file_ = ::open(name_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0660);
-        if (file_ < 0) {
-            throw Trouble(health_of_errno(errno), name_.string() + ": " + std::strerror(errno));
-        }
-    }
-
-    std::filesystem::path name_;
-    int file_ = -1;
-};
 
 sqlite3* raw(soci::session& sql) {
     return static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_;
@@ -133,7 +67,7 @@ void set_journal(soci::session& sql) {
 
 class Sqlite final : public Engine {
 public:
-    explicit Sqlite(const std::filesystem::path& file) : lock_(file.string() + ".lock") {
+    explicit Sqlite(const std::filesystem::path& file) : lock_(file) {
         try {
             connect(sql, file, lock_wait);
             sqlite3_db_config(raw(sql), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -157,7 +91,7 @@ public:
     long long schema_version() override { return pragma(sql, "user_version"); }
 
     void set_schema_version(long long version) override {
-        sql << "PRAGMA application_id = " << application_id;
+        sql << "PRAGMA application_id = " << store_application_id;
         sql << "PRAGMA user_version = " << version;
     }
 
@@ -244,7 +178,7 @@ private:
         long long tables = 0;
         sql << "SELECT COUNT(*) FROM sqlite_master", soci::into(tables);
         const long long id = pragma(sql, "application_id");
-        if (id != application_id && (id != 0 || tables != 0)) {
+        if (id != store_application_id && (id != 0 || tables != 0)) {
             throw Trouble(StoreHealth::damaged, "the file is not a store of Porchlight");
         }
     }
