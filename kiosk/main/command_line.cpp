@@ -7,6 +7,9 @@
 #include <iostream>
 
 #include "core/home.h"
+#include "kiosk/main/backup_command.h"
+#include "kiosk/main/check_command.h"
+#include "kiosk/main/command_pages.h"
 #include "kiosk/main/import_command.h"
 
 namespace porchlight {
@@ -16,49 +19,18 @@ namespace {
 constexpr int could_not = 1;
 constexpr int not_understood = 2;
 
-constexpr const char* about =
-    "Porchlight: the touchscreen, the front desk and the call board of a walk-in clinic.\n"
-    "Three faces look at one store; each is a program of its own, on one machine or on several.";
-
-constexpr const char* about_home =
-    "The clinic's folder\n"
-    "  Everything is in one folder: clinic.toml (what the clinic sets), clinic.db (who is here),\n"
-    "  directory.db (places nearby). Porchlight takes the first of these that there is:\n"
-    "    1. --home DIR\n"
-    "    2. the environment variable PORCHLIGHT_HOME\n"
-    "    3. /var/lib/porchlight, where you may write there\n"
-    "    4. $XDG_STATE_HOME/porchlight, or ~/.local/state/porchlight\n"
-    "  A folder that is not there yet is made, with a clinic.toml that explains itself.\n"
-    "\n"
-    "Exit codes\n"
-    "  0 done; 1 could not, and one sentence says why; 2 the command line was not understood.";
-
-constexpr const char* about_faces =
-    "\n"
-    "Examples\n"
-    "  porchlight waiting-room                         full screen on the main monitor\n"
-    "  porchlight front-desk --monitor 1               full screen on the second one\n"
-    "  porchlight call-board --window 1280x720         in a window, to have a look\n"
-    "\n"
-    "It ends when its window is closed or on SIGTERM or SIGINT (Ctrl+C).\n";
-
-constexpr const char* about_import =
-    "\n"
-    "Reads a directory of services in the Open Referral HSDS tabular format (1.1 or 3.0): a "
-    "folder\n"
-    "of CSV files, or the datapackage.json in it. The new directory.db takes the old one's place\n"
-    "only when all went well; screens that are running pick it up by themselves.\n"
-    "\n"
-    "Prints one line a fact, then each row that was left out or mended as FILE:LINE: REASON.\n"
-    "\n"
-    "Examples\n"
-    "  porchlight import ./miami-211\n"
-    "  porchlight import --home ./demo --skipped skipped.txt ./miami-211\n";
+/// A command of the terminal, and what it does with the clinic's folder.
+struct Terminal {
+    const CLI::App* command = nullptr;
+    std::function<bool(const std::filesystem::path& home)> run;
+};
 
 struct Asked {
     std::string home;
     FaceOptions face;
     ImportWish import;
+    std::string file;  ///< of backup and restore
+    std::vector<Terminal> terminal;
 };
 
 /// "1280x720" or "10,20" into two whole numbers.
@@ -120,11 +92,18 @@ CLI::App& add_face(CLI::App& program, const char* name, const char* does, Asked&
     return command;
 }
 
-CLI::App& add_import(CLI::App& program, Asked& asked) {
-    CLI::App& command =
-        *program.add_subcommand("import", "Read a directory of places nearby (Open Referral HSDS)")
-             ->group("Commands");
+CLI::App& add_command(CLI::App& program, const char* name, const char* does, const char* page,
+                      Asked& asked) {
+    CLI::App& command = *program.add_subcommand(name, does)->group("Commands");
     add_home(command, asked);
+    command.footer(std::string(page) + "\n" + about_home);
+    return command;
+}
+
+void add_import(CLI::App& program, Asked& asked) {
+    CLI::App& command =
+        add_command(program, "import", "Read a directory of places nearby (Open Referral HSDS)",
+                    about_import, asked);
     command
         .add_option("DIR_OR_FILE", asked.import.from,
                     "The folder with the CSV files, or one of them")
@@ -133,8 +112,31 @@ CLI::App& add_import(CLI::App& program, Asked& asked) {
         .add_option("--skipped", asked.import.skipped,
                     "Write the rows that were left out to this file instead of the terminal")
         ->type_name("FILE");
-    command.footer(std::string(about_import) + "\n" + about_home);
-    return command;
+    asked.terminal.push_back({&command, [&asked](const std::filesystem::path& home) {
+                                  asked.import.home = home;
+                                  return run_import(asked.import);
+                              }});
+}
+
+void add_backup(CLI::App& program, Asked& asked) {
+    CLI::App& backup = add_command(
+        program, "backup", "Copy the store to a file, while the faces run", about_backup, asked);
+    backup
+        .add_option("FILE", asked.file, "Where the backup goes; an older backup there is replaced")
+        ->required();
+    CLI::App& restore = add_command(program, "restore", "Put a backup in the place of the store",
+                                    about_restore, asked);
+    restore.add_option("FILE", asked.file, "The backup")->required();
+    asked.terminal.push_back(
+        {&backup, [&asked](const auto& home) { return run_backup(home, asked.file); }});
+    asked.terminal.push_back(
+        {&restore, [&asked](const auto& home) { return run_restore(home, asked.file); }});
+}
+
+void add_check(CLI::App& program, Asked& asked) {
+    const CLI::App& command = add_command(
+        program, "check", "Say whether everything is in order, one line each", about_check, asked);
+    asked.terminal.push_back({&command, run_check});
 }
 
 /// CLI11's own exit codes go from 100 up; ours are 0, 1 and 2.
@@ -163,7 +165,9 @@ int run_command_line(int argc, const char* const* argv, const FaceRunner& run) {
         add_face(program, "front-desk", "The queue on the front desk's screen", asked);
     const CLI::App& call_board =
         add_face(program, "call-board", "Who is called now, for the TV on the wall", asked);
-    const CLI::App& import = add_import(program, asked);
+    add_import(program, asked);
+    add_backup(program, asked);
+    add_check(program, asked);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
@@ -178,9 +182,10 @@ int run_command_line(int argc, const char* const* argv, const FaceRunner& run) {
         std::cerr << home.error().sentence << '\n';
         return could_not;
     }
-    if (import.parsed()) {
-        asked.import.home = *home;
-        return run_import(asked.import) ? 0 : could_not;
+    for (const Terminal& each : asked.terminal) {
+        if (each.command->parsed()) {
+            return each.run(*home) ? 0 : could_not;
+        }
     }
     asked.face.home = *home;
     const std::pair<const CLI::App&, Face> faces[] = {{waiting_room, Face::waiting_room},

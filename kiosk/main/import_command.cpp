@@ -1,7 +1,6 @@
 #include "kiosk/main/import_command.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -9,8 +8,8 @@
 #include <map>
 #include <regex>
 
-#include "core/clock.h"
 #include "core/import.h"
+#include "kiosk/main/progress_line.h"
 
 namespace porchlight {
 
@@ -18,48 +17,6 @@ namespace {
 
 /// More rows than this are counted by reason as well.
 constexpr std::size_t many = 20;
-
-/// 4089 as "4,089".
-std::string counted(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return digits;
-}
-
-/// One line that is written over itself, on a terminal only, once a second has gone by.
-class ProgressLine {
-public:
-    ProgressLine() : started_(clock_().mono), terminal_(isatty(STDERR_FILENO) == 1) {}
-    ~ProgressLine() {
-        if (shown_ >= 0) {
-            std::cerr << "\r\033[K" << std::flush;
-        }
-    }
-    ProgressLine(const ProgressLine&) = delete;
-    ProgressLine& operator=(const ProgressLine&) = delete;
-
-    void show(std::size_t done, std::size_t all) {
-        if (!terminal_ || all == 0 || clock_().mono - started_ < std::chrono::seconds{1}) {
-            return;
-        }
-        const int percent = static_cast<int>(done * 100 / all);
-        if (percent != shown_) {
-            std::cerr << fmt::format("\r\033[KReading: {} % ({} of {} rows)", percent,
-                                     counted(done), counted(all))
-                      << std::flush;
-            shown_ = percent;
-        }
-    }
-
-private:
-    Clock clock_ = system_clock();
-    MonoTime started_;
-    bool terminal_;
-    int shown_ = -1;
-};
 
 void print_facts(const ImportReport& report, const std::string& from) {
     const std::pair<const char*, std::size_t> facts[] = {
@@ -125,7 +82,7 @@ bool print_skipped(const std::vector<ImportNote>& skipped, const std::string& fi
 bool run_import(const ImportWish& wish) {
     const auto directory_file = wish.home / "directory.db";
     const auto report = [&] {
-        ProgressLine line;
+        ProgressLine line("Reading", "rows");
         return import_directory(
             wish.from, directory_file,
             [&line](std::size_t done, std::size_t all) { line.show(done, all); });

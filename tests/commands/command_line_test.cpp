@@ -1,65 +1,12 @@
-#include "kiosk/main/command_line.h"
-
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <iostream>
 #include <iterator>
-#include <sstream>
 
-#include "core/ids.h"
+#include "terminal.h"
 
 using namespace porchlight;
-namespace fs = std::filesystem;
 
 namespace {
-
-struct TemporaryFolder {
-    fs::path path = fs::temp_directory_path() / ("porchlight-commands-" + new_uuid());
-    TemporaryFolder() { fs::create_directory(path); }
-    ~TemporaryFolder() { fs::remove_all(path); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-};
-
-struct Said {
-    int code = 0;
-    std::string out, err;
-    std::optional<Face> face;
-    FaceOptions options;
-};
-
-/// Runs `porchlight WORDS...` with a face that opens no window.
-Said porchlight_says(std::vector<std::string> words) {
-    words.insert(words.begin(), "porchlight");
-    std::vector<const char*> argv;
-    argv.reserve(words.size());
-    for (const std::string& word : words) {
-        argv.push_back(word.c_str());
-    }
-    Said said;
-    std::ostringstream out, err;
-    auto* const old_out = std::cout.rdbuf(out.rdbuf());
-    auto* const old_err = std::cerr.rdbuf(err.rdbuf());
-    said.code = run_command_line(static_cast<int>(argv.size()), argv.data(),
-                                 [&said](Face face, const FaceOptions& options) {
-                                     said.face = face;
-                                     said.options = options;
-                                     return 7;
-                                 });
-    std::cout.rdbuf(old_out);
-    std::cerr.rdbuf(old_err);
-    said.out = out.str();
-    said.err = err.str();
-    return said;
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-void write(const fs::path& file, const std::string& content) {
-    std::ofstream(file, std::ios::binary) << content;
-}
 
 /// One service at one place, and a second one whose organization is not there.
 void write_package(const fs::path& folder) {
@@ -78,10 +25,11 @@ TEST_CASE("every command explains itself", "[commands]") {
     const Said all = porchlight_says({"--help"});
     CHECK(all.code == 0);
     for (const char* word : {"waiting-room", "front-desk", "call-board", "import", "--version",
-                             "PORCHLIGHT_HOME", "Exit codes"}) {
+                             "PORCHLIGHT_HOME", "Exit codes", "backup", "restore", "check"}) {
         CHECK(has(all.out, word));
     }
-    for (const char* command : {"waiting-room", "front-desk", "call-board", "import"}) {
+    for (const char* command :
+         {"waiting-room", "front-desk", "call-board", "import", "backup", "restore", "check"}) {
         const Said one = porchlight_says({command, "--help"});
         CHECK(one.code == 0);
         CHECK(has(one.out, "--home"));
@@ -102,7 +50,11 @@ TEST_CASE("what is not understood is said in one line, with code 2", "[commands]
              {"waiting-room", "--window", "1x1", "--position", "1;2"},
              {"waiting-room", "--window", "1x1", "--monitor", "1"},
              {"waiting-room", "--monitor", "-1"},
-             {"import"}}) {
+             {"import"},
+             {"backup"},
+             {"restore"},
+             {"restore", "a", "b"},
+             {"check", "twice"}}) {
         const Said said = porchlight_says(words);
         CHECK(said.code == 2);
         CHECK(said.out.empty());

@@ -1,0 +1,174 @@
+#include "kiosk/main/check_command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "core/directory.h"
+#include "core/store_look.h"
+#include "kiosk/main/check_words.h"
+#include "kiosk/main/progress_line.h"
+
+namespace porchlight {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Mark = Finding::Mark;
+
+// Two machines are never quite at one; more than this is a clock that was set wrongly.
+constexpr std::chrono::minutes clocks_differ{2};
+constexpr std::chrono::days directory_gets_old{90};
+
+std::string day_and_time(WallTime time, const std::string& zone) {
+    const LocalTime local = to_local(time, zone);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(local.day.year()),
+                       static_cast<unsigned>(local.day.month()),
+                       static_cast<unsigned>(local.day.day()), local.since_midnight.count() / 60,
+                       local.since_midnight.count() % 60);
+}
+
+bool is_there(const StorePlace& place) {
+    std::error_code ignored;
+    return !place.postgresql.empty() || fs::exists(place.sqlite_file, ignored);
+}
+
+Finding check_store(const StorePlace& place, const Checked<StoreLook>& look) {
+    if (!is_there(place)) {
+        return {Mark::look, "store", "There is none yet; the first face that starts makes it."};
+    }
+    if (!look) {
+        return {
+            Mark::broken, "store",
+            look.error().sentence +
+                (place.postgresql.empty() ? " `porchlight restore FILE` puts a backup back." : "")};
+    }
+    if (!look->damage.empty()) {
+        return {Mark::broken, "store",
+                look->damage + " `porchlight restore FILE` puts a backup back."};
+    }
+    const std::string facts =
+        fmt::format("{}, schema {}, journal {}, whole, {}", look->engine, look->schema,
+                    look->journal, counted(look->visits, "visit"));
+    if (look->schema < look->newest_schema) {
+        return {Mark::look, "store",
+                fmt::format("{}; the next face that starts brings it to schema {}", facts,
+                            look->newest_schema)};
+    }
+    return {Mark::ok, "store", facts};
+}
+
+Finding check_clocks(const Settings& settings, const Checked<StoreLook>& look, WallTime now) {
+    if (!zone_exists(settings.time_zone)) {
+        return {Mark::broken, "clocks",
+                fmt::format("This machine does not know the time zone {}. Install tzdata.",
+                            settings.time_zone)};
+    }
+    const std::string here = day_and_time(now, settings.time_zone);
+    if (look && look->newest > now + clocks_differ) {
+        return {Mark::broken, "clocks",
+                fmt::format("It is {} here, but the newest record is of {}. Set the clock of this "
+                            "machine.",
+                            here, day_and_time(look->newest, settings.time_zone))};
+    }
+    return {Mark::ok, "clocks", fmt::format("{} in {}", here, settings.time_zone)};
+}
+
+Finding check_directory(const fs::path& file, WallTime now) {
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) {
+        return {Mark::look, "directory",
+                "No places nearby yet; `porchlight import DIR` reads a directory."};
+    }
+    const auto directory = load_directory(file);
+    if (!directory) {
+        return {Mark::broken, "directory", directory.error().sentence};
+    }
+    const auto age = std::chrono::floor<std::chrono::days>(now - (*directory)->imported);
+    const auto days = static_cast<std::size_t>(std::max(age, std::chrono::days{0}).count());
+    const std::string facts =
+        fmt::format("{}, imported {} ago", counted((*directory)->places.size(), "service"),
+                    counted(days, "day"));
+    return age > directory_gets_old
+               ? Finding{Mark::look, "directory", facts + "; import a newer one"}
+               : Finding{Mark::ok, "directory", facts};
+}
+
+Finding check_cards(const CardPack& cards) {
+    if (cards.signed_by.empty()) {
+        return {Mark::look, "cards",
+                fmt::format("overdose: {}, not signed; your medical lead reads them and signs in "
+                            "cards/overdose.toml",
+                            words_in(cards.edition, "en"))};
+    }
+    return {Mark::ok, "cards",
+            fmt::format("overdose: {}, signed by {} on {}", words_in(cards.edition, "en"),
+                        cards.signed_by, cards.signed_on)};
+}
+
+/// Stores that a restore kept hold visits, and forgetting does not reach into them.
+std::vector<Finding> check_kept(const fs::path& home) {
+    std::vector<Finding> findings;
+    std::error_code ignored;
+    for (const auto& each : fs::directory_iterator(home, ignored)) {
+        if (each.path().filename().string().starts_with("clinic.db.before-restore-")) {
+            findings.push_back({Mark::look, "kept",
+                                fmt::format("{} still holds visits; delete it when all is well",
+                                            each.path().string())});
+        }
+    }
+    return findings;
+}
+
+constexpr std::array marks{"ok", "look", "broken"};
+
+}  // namespace
+
+std::vector<Finding> check_clinic(const fs::path& home, WallTime now) {
+    const fs::path file = home / "clinic.toml";
+    const auto settings = read_settings(file);
+    std::vector<Finding> findings;
+    if (settings) {
+        findings.push_back({Mark::ok, "settings", file.string()});
+    } else {
+        findings.push_back(
+            {Mark::broken, "settings",
+             settings.error().sentence + " The faces go on with the last good one."});
+    }
+    const StorePlace place = store_place(settings ? *settings : Settings{}, home);
+    const auto look = look_at_store(place);
+    findings.push_back(check_store(place, look));
+    if (settings) {
+        findings.push_back(check_clocks(*settings, look, now));
+        findings.push_back(check_fonts(*settings));
+        for (Finding& each : check_packs(*settings)) {
+            findings.push_back(std::move(each));
+        }
+    }
+    findings.push_back(check_directory(home / "directory.db", now));
+    if (settings) {
+        findings.push_back(check_cards(settings->overdose));
+    }
+    for (Finding& each : check_kept(home)) {
+        findings.push_back(std::move(each));
+    }
+    return findings;
+}
+
+bool run_check(const fs::path& home) {
+    bool whole = true;
+    for (const Finding& each : check_clinic(home, system_clock()().wall)) {
+        std::cout << fmt::format("{:<8}{:<11}{}\n", marks.at(static_cast<std::size_t>(each.mark)),
+                                 each.about, each.sentence);
+        whole = whole && each.mark != Mark::broken;
+    }
+    std::cout.flush();
+    if (!whole) {
+        std::cerr << "Something is broken: see the lines that say so.\n";
+    }
+    return whole;
+}
+
+}  // namespace porchlight

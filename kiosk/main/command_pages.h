@@ -1,0 +1,98 @@
+// The pages that `porchlight COMMAND --help` prints below its options.
+#pragma once
+
+namespace porchlight {
+
+inline constexpr const char* about =
+    "Porchlight: the touchscreen, the front desk and the call board of a walk-in clinic.\n"
+    "Three faces look at one store; each is a program of its own, on one machine or on several.";
+
+inline constexpr const char* about_home =
+    "The clinic's folder\n"
+    "  Everything is in one folder: clinic.toml (what the clinic sets), clinic.db (who is here),\n"
+    "  directory.db (places nearby). Porchlight takes the first of these that there is:\n"
+    "    1. --home DIR\n"
+    "    2. the environment variable PORCHLIGHT_HOME\n"
+    "    3. /var/lib/porchlight, where you may write there\n"
+    "    4. $XDG_STATE_HOME/porchlight, or ~/.local/state/porchlight\n"
+    "  A folder that is not there yet is made, with a clinic.toml that explains itself.\n"
+    "\n"
+    "Exit codes\n"
+    "  0 done; 1 could not, and one sentence says why; 2 the command line was not understood.";
+
+inline constexpr const char* about_faces =
+    "\n"
+    "Examples\n"
+    "  porchlight waiting-room                         full screen on the main monitor\n"
+    "  porchlight front-desk --monitor 1               full screen on the second one\n"
+    "  porchlight call-board --window 1280x720         in a window, to have a look\n"
+    "\n"
+    "It ends when its window is closed or on SIGTERM or SIGINT (Ctrl+C).\n";
+
+inline constexpr const char* about_import =
+    "\n"
+    "Reads a directory of services in the Open Referral HSDS tabular format (1.1 or 3.0): a "
+    "folder\n"
+    "of CSV files, or the datapackage.json in it. The new directory.db takes the old one's place\n"
+    "only when all went well; screens that are running pick it up by themselves.\n"
+    "\n"
+    "Prints one line a fact, then each row that was left out or mended as FILE:LINE: REASON.\n"
+    "\n"
+    "Examples\n"
+    "  porchlight import ./miami-211\n"
+    "  porchlight import --home ./demo --skipped skipped.txt ./miami-211\n";
+
+inline constexpr const char* about_backup =
+    "\n"
+    "Copies the store to FILE while the faces run. The copy is read back, brought to disk and "
+    "only\n"
+    "then takes its name: FILE is whole or it is the backup that was there before. Restore it "
+    "with\n"
+    "`porchlight restore FILE`; try that now and then, on another folder.\n"
+    "\n"
+    "A backup holds what the store holds, so the visits of today, too. Forgetting does not reach\n"
+    "into it: keep backups on an encrypted disk, and throw them away after the retention time of\n"
+    "clinic.toml. FILE can be read by this account only. clinic.toml, directory.db and cards/ are\n"
+    "plain files; copy them as files.\n"
+    "\n"
+    "With PostgreSQL it says which pg_dump does the same.\n"
+    "\n"
+    "Examples\n"
+    "  porchlight backup /media/usb/monday.backup\n"
+    "  porchlight backup --home ./demo ./demo.backup\n";
+
+inline constexpr const char* about_restore =
+    "\n"
+    "Puts a backup in the place of the store. FILE is copied and read first; a damaged one, or "
+    "one\n"
+    "of a newer Porchlight, changes nothing. The store before it stays in the clinic's folder as\n"
+    "clinic.db.before-restore-DAY; it holds visits, so delete it when all is well. Faces that run\n"
+    "go over to the restored store within a second or two. What happened after the backup is not\n"
+    "in it: look who is in the waiting room.\n"
+    "\n"
+    "With PostgreSQL it says which pg_restore does the same.\n"
+    "\n"
+    "Examples\n"
+    "  porchlight restore /media/usb/monday.backup\n"
+    "  porchlight restore --home ./drill ./demo.backup        a drill: try it on a folder of its "
+    "own\n";
+
+inline constexpr const char* about_check =
+    "\n"
+    "Prints one line each, and changes nothing:\n"
+    "  settings   clinic.toml can be read\n"
+    "  store      engine, schema, journal, and whether every page of it is whole\n"
+    "  clocks     the time zone is known; the clock is not before the newest record\n"
+    "  fonts      every letter of the languages, every icon and ticket picture has a font\n"
+    "  pack TAG   how complete a language is, and whether a native speaker has read it\n"
+    "  directory  how many services, and how old\n"
+    "  cards      their edition, and who signed them\n"
+    "Each line starts with ok, with look (it works, somebody should see to it) or with broken, "
+    "and\n"
+    "says what to do. With something broken the exit code is 1.\n"
+    "\n"
+    "Examples\n"
+    "  porchlight check\n"
+    "  porchlight check --home ./demo | grep -v ^ok            only what needs a look\n";
+
+}  // namespace porchlight
