@@ -13,15 +13,34 @@ struct Cases : Case... {
 template <class... Case>
 Cases(Case...) -> Cases<Case...>;
 
-}  // namespace
+/// What somebody's visit leaves behind goes with it, as the tables do it by themselves.
+void forget_visit(ClinicState& state, const VisitId& visit) {
+    state.visits.erase(visit);
+    state.acts.erase(visit);
+    std::erase_if(state.requests, [&](const auto& item) { return item.second.visit == visit; });
+    std::erase_if(state.notes, [&](const auto& item) { return item.second.visit == visit; });
+}
 
-Result<Change> decide(const ClinicState& state, const Command& command, WallTime now) {
-    const Situation at{state, command.id, command.station, now};
+void take_out(ClinicState& state, const Gone& gone) {
+    std::visit(Cases{
+                   [&](const VisitId& id) { forget_visit(state, id); },
+                   [&](const RequestId& id) { state.requests.erase(id); },
+                   [&](const NoteId& id) { state.notes.erase(id); },
+                   [&](const AlertId& id) { state.alerts.erase(id); },
+                   [&](const ExpectedId& id) { state.expected.erase(id); },
+                   [&](const StaffId& id) { state.staff.erase(id); },
+                   [&](const QueueId& id) { state.pauses.erase(id); },
+               },
+               gone.what);
+}
+
+Result<Change> branch(const Situation& at, const Command& command) {
     return std::visit(Cases{
                           [&](const CheckIn& asked) { return check_in(at, asked); },
                           [&](const AskForSupplies& asked) { return ask_for_supplies(at, asked); },
                           [&](const TellDesk& asked) { return tell_desk(at, asked); },
                           [&](const ChangeCallWay& asked) { return change_call_way(at, asked); },
+                          [&](const AddNeeds& asked) { return add_needs(at, asked); },
                           [&](const StepOut& asked) { return step_out(at, asked); },
                           [&](const ComeBack& asked) { return come_back(at, asked); },
                           [&](const Leave& asked) { return leave(at, asked); },
@@ -29,6 +48,15 @@ Result<Change> decide(const ClinicState& state, const Command& command, WallTime
                           [&](const Start& asked) { return start(at, asked); },
                           [&](const Finish& asked) { return finish(at, asked); },
                           [&](const Undo& asked) { return undo(at, asked); },
+                          [&](const SendTo& asked) { return send_to(at, asked); },
+                          [&](const MarkUrgent& asked) { return mark_urgent(at, asked); },
+                          [&](const UndoUrgent& asked) { return undo_urgent(at, asked); },
+                          [&](const Expect& asked) { return expect(at, asked); },
+                          [&](const Unexpect& asked) { return unexpect(at, asked); },
+                          [&](const PauseQueue& asked) { return pause_queue(at, asked); },
+                          [&](const ResumeQueue& asked) { return resume_queue(at, asked); },
+                          [&](const SaveStaff& asked) { return save_staff(at, asked); },
+                          [&](const RemoveStaff& asked) { return remove_staff(at, asked); },
                           [&](const SetAside& asked) { return set_aside(at, asked); },
                           [&](const Give& asked) { return give(at, asked); },
                           [&](const AnswerNote& asked) { return answer_note(at, asked); },
@@ -39,17 +67,37 @@ Result<Change> decide(const ClinicState& state, const Command& command, WallTime
                       command.what);
 }
 
+}  // namespace
+
+Result<Change> decide(const ClinicState& state, const Command& command, WallTime now) {
+    const Situation at{state, command.id, command.station, now};
+    auto change = branch(at, command);
+    if (change) {
+        record_urgent_passes(state, *change);
+        record_act(at, command, *change);
+    }
+    return change;
+}
+
 void apply(ClinicState& state, const Change& change) {
+    std::vector<DayCount> counts;
     const Cases put_in{
+        [&](const Gone& gone) { take_out(state, gone); },
         [&](const Visit& visit) { state.visits[visit.id] = visit; },
         [&](const SupplyRequest& request) { state.requests[request.id] = request; },
         [&](const Note& note) { state.notes[note.id] = note; },
         [&](const HelpAlert& alert) { state.alerts[alert.id] = alert; },
+        [&](const Expected& expected) { state.expected[expected.id] = expected; },
+        [&](const Pause& pause) { state.pauses[pause.queue] = pause; },
+        [&](const Staff& staff) { state.staff[staff.id] = staff; },
+        [&](const Act& act) { state.acts[act.visit].push_back(act); },
+        [&](const DayCount& count) { counts.push_back(count); },
         [&](const Deck& deck) { state.deck = deck; },
     };
     for (const Row& row : change.rows) {
         std::visit(put_in, row);
     }
+    state.day_counts = with_counts(state.day_counts, counts);
 }
 
 }  // namespace porchlight

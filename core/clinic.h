@@ -7,9 +7,14 @@
 #include <variant>
 #include <vector>
 
+#include "core/act.h"
 #include "core/command.h"
+#include "core/day_counts.h"
+#include "core/expected.h"
+#include "core/pause.h"
 #include "core/result.h"
 #include "core/settings.h"
+#include "core/staff.h"
 
 namespace porchlight {
 
@@ -23,16 +28,30 @@ enum class StoreHealth { ok, away, newer_version, damaged, read_only, full };
 struct ClinicState {
     std::shared_ptr<const Settings> settings;    ///< clinic.toml; never null
     std::shared_ptr<const Directory> directory;  ///< null until one was imported
-    std::map<VisitId, Visit> visits;             ///< today's, and those carried over
+    std::map<VisitId, Visit> visits;  ///< today's, those carried over, and those kept for a while
     std::map<RequestId, SupplyRequest> requests;
     std::map<NoteId, Note> notes;
     std::map<AlertId, HelpAlert> alerts;
+    std::map<ExpectedId, Expected> expected;  ///< today's and later ones
+    std::map<QueueId, Pause> pauses;
+    std::map<StaffId, Staff> staff;
+    std::map<VisitId, std::vector<Act>> acts;  ///< oldest first; gone with their visit
+    DayCounts day_counts = no_day_counts();    ///< of days that are closed; never null
     Deck deck;
     StoreHealth health = StoreHealth::ok;
 };
 
-/// One changed row each; a whole Change is saved in one transaction or not at all.
-using Row = std::variant<Visit, SupplyRequest, Note, HelpAlert, Deck>;
+/// A row that is no more. A visit takes its requests, notes and acts with it; a QueueId names its
+/// pause.
+struct Gone {
+    std::variant<VisitId, RequestId, NoteId, AlertId, ExpectedId, StaffId, QueueId> what;
+    bool operator==(const Gone&) const = default;
+};
+
+/// One changed row each; a whole Change is saved in one transaction or not at all. What is gone
+/// stands first: a visit that goes and comes again in one change comes without what it had.
+using Row = std::variant<Gone, Visit, SupplyRequest, Note, HelpAlert, Expected, Pause, Staff, Act,
+                         DayCount, Deck>;
 struct Change {
     std::vector<Row> rows;
 };

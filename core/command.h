@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/desk_commands.h"
 #include "core/help.h"
 #include "core/ids.h"
 #include "core/supply.h"
@@ -21,6 +22,8 @@ struct CheckIn {
     CallWay call_way = CallWay::on_screen;
     std::optional<SpotId> spot;
     std::string locale = "en";
+    std::optional<ExpectedId> expected;  ///< the person with a time that this is
+    /// A time they name as they come, for staff to read: the place counts from the arrival.
     std::optional<WallTime> appointment;
     bool feels_very_sick = false;
 };
@@ -42,7 +45,11 @@ struct ChangeCallWay {
     CallWay call_way = CallWay::on_screen;
     std::optional<SpotId> spot;
 };
-struct StepOut {
+struct AddNeeds {  ///< counts from now; in queues where they wait already it is only written down
+    VisitId visit;
+    std::vector<NeedId> needs;
+};
+struct StepOut {  ///< also: called and not there
     VisitId visit;
 };
 struct ComeBack {  ///< from stepping out, and from leaving until closing
@@ -50,37 +57,6 @@ struct ComeBack {  ///< from stepping out, and from leaving until closing
 };
 struct Leave {
     VisitId visit;
-};
-
-// From the desk.
-struct Call {
-    VisitId visit;
-    QueueId queue;
-    CounterId counter;
-};
-struct Start {
-    VisitId visit;
-    QueueId queue;
-    CounterId counter;
-};
-struct Finish {
-    VisitId visit;
-    QueueId queue;
-};
-struct Undo {  ///< takes back the newest period of the visit, if it still is the one that was seen
-    VisitId visit;
-    WallTime since;
-};
-struct SetAside {
-    RequestId request;
-    bool ready = true;  ///< false takes it back
-};
-struct Give {
-    RequestId request;
-    bool given = true;  ///< false takes it back
-};
-struct AnswerNote {
-    NoteId note;
 };
 
 // Help, from both sides.
@@ -99,9 +75,12 @@ struct CloseHelp {
 struct Command {
     CommandId id;  ///< a second arrival of the same id changes nothing and succeeds
     StationId station;
-    std::variant<CheckIn, AskForSupplies, TellDesk, ChangeCallWay, StepOut, ComeBack, Leave, Call,
-                 Start, Finish, Undo, SetAside, Give, AnswerNote, RaiseHelp, TakeHelp, CloseHelp>
+    std::variant<CheckIn, AskForSupplies, TellDesk, ChangeCallWay, AddNeeds, StepOut, ComeBack,
+                 Leave, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent, Expect, Unexpect,
+                 PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, SetAside, Give, AnswerNote,
+                 RaiseHelp, TakeHelp, CloseHelp>
         what;
+    StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody
 };
 
 }  // namespace porchlight

@@ -16,6 +16,7 @@ struct Situation {
 };
 
 Result<Change> check_in(const Situation& at, const CheckIn& asked);
+Result<Change> add_needs(const Situation& at, const AddNeeds& asked);
 Result<Change> step_out(const Situation& at, const StepOut& asked);
 Result<Change> come_back(const Situation& at, const ComeBack& asked);
 Result<Change> leave(const Situation& at, const Leave& asked);
@@ -24,6 +25,16 @@ Result<Change> call(const Situation& at, const Call& asked);
 Result<Change> start(const Situation& at, const Start& asked);
 Result<Change> finish(const Situation& at, const Finish& asked);
 Result<Change> undo(const Situation& at, const Undo& asked);
+Result<Change> send_to(const Situation& at, const SendTo& asked);
+Result<Change> mark_urgent(const Situation& at, const MarkUrgent& asked);
+Result<Change> undo_urgent(const Situation& at, const UndoUrgent& asked);
+
+Result<Change> expect(const Situation& at, const Expect& asked);
+Result<Change> unexpect(const Situation& at, const Unexpect& asked);
+Result<Change> pause_queue(const Situation& at, const PauseQueue& asked);
+Result<Change> resume_queue(const Situation& at, const ResumeQueue& asked);
+Result<Change> save_staff(const Situation& at, const SaveStaff& asked);
+Result<Change> remove_staff(const Situation& at, const RemoveStaff& asked);
 
 Result<Change> ask_for_supplies(const Situation& at, const AskForSupplies& asked);
 Result<Change> set_aside(const Situation& at, const SetAside& asked);
@@ -37,6 +48,14 @@ Result<Change> raise_help(const Situation& at, const RaiseHelp& asked);
 Result<Change> take_help(const Situation& at, const TakeHelp& asked);
 Result<Change> close_help(const Situation& at, const CloseHelp& asked);
 
+// What decide() adds to what a branch has done.
+
+/// Whoever stands behind an urgent one for that reason only has it on record. Looks at the clinic
+/// as it is after the change, so it holds however they came to stand there.
+void record_urgent_passes(const ClinicState& state, Change& change);
+/// Who did what to which visit.
+void record_act(const Situation& at, const Command& command, Change& change);
+
 // What several branches need.
 
 /// A copy of the thing to change, or Refusal::gone.
@@ -49,11 +68,21 @@ Result<Thing> find(const std::map<AnyId, Thing>& things, const AnyId& id) {
     return found->second;
 }
 
+/// The same for a visit; one whose day is over is gone.
+Result<Visit> find_visit(const Situation& at, const VisitId& id);
+
+/// A ticket nobody holds, or Refusal::none_free; the deck after it goes into the change.
+Result<Ticket> deal_one(const Situation& at, Change& change);
 /// Deals the visit a ticket; the deck after it goes into the change.
 Result<void> deal_ticket(const Situation& at, Visit& visit, Change& change);
 /// For a visit that nothing kept alive and that is about to be in line again: it keeps its
 /// ticket, unless somebody was dealt that one, or while few are live its picture, in between.
 Result<void> keep_ticket(const Situation& at, Visit& visit, Change& change);
+/// The queues of what was asked for, each once, in the clinic's order; the first one for nothing.
+std::vector<QueueId> queues_for(const Settings& settings, const std::vector<NeedId>& needs);
+bool knows_needs(const Settings& settings, const std::vector<NeedId>& needs);
+/// Adds what is not among them yet.
+void add_to(std::vector<NeedId>& needs, const std::vector<NeedId>& more);
 /// No spot at all is fine.
 bool knows_spot(const Settings& settings, const std::optional<SpotId>& spot);
 /// A note made on the way by a command; the same command makes the same note.

@@ -1,7 +1,8 @@
-// What the desk does with a queue: call, start, finish, and take the last step back.
+// What the desk does with a queue: call, start, finish.
 #include <algorithm>
 
 #include "core/decide.h"
+#include "core/queue.h"
 
 namespace porchlight {
 
@@ -29,7 +30,7 @@ Result<Change> move_one(const Situation& at, Visit visit, const QueueId& queue, 
 /// Brings someone from the line to a counter: called there, or being helped there.
 Result<Change> bring(const Situation& at, const VisitId& id, const QueueId& queue,
                      const CounterId& counter, const Status& to) {
-    const auto visit = find(at.state.visits, id);
+    const auto visit = find_visit(at, id);
     if (!visit) {
         return tl::unexpected(visit.error());
     }
@@ -46,21 +47,48 @@ Result<Change> bring(const Situation& at, const VisitId& id, const QueueId& queu
         at, *visit, queue, [](const QueueEntry& e) { return e.in_line(); }, to);
 }
 
-/// The start of the newest period that can be taken back; nothing when all are first ones.
-std::optional<WallTime> newest_step(const Visit& visit) {
-    std::optional<WallTime> newest;
-    for (const QueueEntry& entry : visit.entries) {
-        if (entry.periods.size() > 1) {
-            newest = std::max(newest.value_or(entry.since()), entry.since());
+/// May this counter call that entry now? A called one may be called again from the same counter, so
+/// that the board shows it anew; nobody else can take them away.
+bool may_call(const QueueEntry& entry, const CounterId& counter) {
+    const auto* called = std::get_if<Called>(&entry.status());
+    return entry.is<Waiting>() || entry.is<SteppedOut>() ||
+           (called != nullptr && called->counter == counter);
+}
+
+bool is_with_staff(const Visit& visit) {
+    return std::ranges::any_of(
+        visit.entries, [](const QueueEntry& e) { return e.is<Called>() || e.is<InService>(); });
+}
+
+/// The first who waits in that queue and is with nobody else; empty when there is none.
+VisitId next_waiting(const ClinicState& state, const QueueId& queue) {
+    for (const InLine& one : line(state, queue)) {
+        if (one.entry->is<Waiting>() && !is_with_staff(*one.visit)) {
+            return one.visit->id;
         }
     }
-    return newest;
+    return {};
 }
 
 }  // namespace
 
 Result<Change> call(const Situation& at, const Call& asked) {
-    return bring(at, asked.visit, asked.queue, asked.counter, Called{asked.counter});
+    const auto visit = find_visit(at, asked.visit);
+    const QueueEntry* entry = visit ? visit->entry(asked.queue) : nullptr;
+    auto called = [&]() -> Result<Change> {
+        if (entry != nullptr && !may_call(*entry, asked.counter)) {
+            return tl::unexpected(Refusal::not_now);
+        }
+        return bring(at, asked.visit, asked.queue, asked.counter, Called{asked.counter});
+    }();
+    if (called || !asked.or_next || called.error() == Refusal::unknown_word) {
+        return called;
+    }
+    const VisitId next = next_waiting(at.state, asked.queue);
+    if (next.empty()) {
+        return tl::unexpected(Refusal::not_now);
+    }
+    return bring(at, next, asked.queue, asked.counter, Called{asked.counter});
 }
 
 Result<Change> start(const Situation& at, const Start& asked) {
@@ -68,34 +96,12 @@ Result<Change> start(const Situation& at, const Start& asked) {
 }
 
 Result<Change> finish(const Situation& at, const Finish& asked) {
-    const auto visit = find(at.state.visits, asked.visit);
+    const auto visit = find_visit(at, asked.visit);
     if (!visit) {
         return tl::unexpected(visit.error());
     }
     const auto unfinished = [](const QueueEntry& e) { return e.open(); };
     return move_one(at, *visit, asked.queue, unfinished, Finished{});
-}
-
-Result<Change> undo(const Situation& at, const Undo& asked) {
-    auto visit = find(at.state.visits, asked.visit);
-    if (!visit) {
-        return tl::unexpected(visit.error());
-    }
-    if (newest_step(*visit) != asked.since) {
-        return tl::unexpected(Refusal::not_now);
-    }
-    Change change;
-    const auto kept = keep_ticket(at, *visit, change);
-    if (!kept) {
-        return tl::unexpected(kept.error());
-    }
-    for (QueueEntry& entry : visit->entries) {
-        if (entry.periods.size() > 1 && entry.since() == asked.since) {
-            entry.periods.pop_back();
-        }
-    }
-    change.rows.emplace_back(std::move(*visit));
-    return change;
 }
 
 }  // namespace porchlight

@@ -35,7 +35,7 @@ Result<Change> tell_desk(const Situation& at, const TellDesk& asked) {
 }
 
 Result<Change> change_call_way(const Situation& at, const ChangeCallWay& asked) {
-    auto visit = find(at.state.visits, asked.visit);
+    auto visit = find_visit(at, asked.visit);
     if (!visit) {
         return tl::unexpected(visit.error());
     }

@@ -75,7 +75,7 @@ Result<Change> give(const Situation& at, const Give& asked) {
     if (asked.given) {
         return change;
     }
-    const auto visit = find(at.state.visits, request->visit);
+    const auto visit = find_visit(at, request->visit);
     if (!visit) {
         return tl::unexpected(visit.error());
     }

@@ -18,65 +18,106 @@ std::uint64_t dice_from(const CommandId& command) {
 }
 
 bool knows_words(const Settings& settings, const CheckIn& asked) {
-    const auto known = [&](const NeedId& need) { return settings.need(need) != nullptr; };
-    return std::ranges::all_of(asked.needs, known) && knows_spot(settings, asked.spot);
+    return knows_needs(settings, asked.needs) && knows_spot(settings, asked.spot);
 }
 
-/// The queues of what was asked for, each once, in the clinic's order; the first one for nothing.
-std::vector<QueueId> queues_for(const Settings& settings, const std::vector<NeedId>& needs) {
+/// The time somebody was given, as far as it is known when they come.
+struct Booked {
+    std::optional<Expected> expected;
+    std::optional<WallTime> typed;  ///< named only as they came
+};
+
+Result<Booked> booked(const Situation& at, const CheckIn& asked) {
+    Booked result{std::nullopt, asked.appointment};
+    if (asked.expected) {
+        const auto expected = find(at.state.expected, *asked.expected);
+        if (!expected) {
+            return tl::unexpected(expected.error());
+        }
+        if (expected->visit) {
+            return tl::unexpected(Refusal::in_line_already);
+        }
+        result.expected = *expected;
+    }
+    return result;
+}
+
+/// The ticket that was held for them, else their own or a new one.
+Result<void> have_ticket(const Situation& at, const Booked& time, Visit& visit, Change& change) {
+    if (time.expected && time.expected->ticket) {
+        visit.ticket = *time.expected->ticket;
+        return {};
+    }
+    const bool is_new = !at.state.visits.contains(visit.id);
+    return is_new ? deal_ticket(at, visit, change) : keep_ticket(at, visit, change);
+}
+
+/// A new visit, or the one that so far only asked for supplies.
+Result<Visit> visit_checking_in(const Situation& at, const CheckIn& asked, const Booked& time,
+                                Change& change) {
+    Visit visit;
+    visit.id = asked.visit;
+    visit.arrived = asked.arrived;
+    if (const auto known = at.state.visits.find(asked.visit); known != at.state.visits.end()) {
+        visit = known->second;
+        if (!visit.entries.empty()) {
+            const bool open = std::ranges::any_of(visit.entries, &QueueEntry::open);
+            return tl::unexpected(open ? Refusal::in_line_already : Refusal::not_now);
+        }
+    }
+    if (const auto dealt = have_ticket(at, time, visit, change); !dealt) {
+        return tl::unexpected(dealt.error());
+    }
+    visit.locale = asked.locale;
+    visit.call_way = asked.call_way;
+    visit.spot = asked.call_way == CallWay::find_me ? asked.spot : std::nullopt;
+    visit.over = false;
+    add_to(visit.needs, asked.needs);
+    return visit;
+}
+
+/// The queue of their time counts as named, too.
+std::vector<QueueId> queues_of(const Situation& at, const CheckIn& asked, const Booked& time) {
+    if (!time.expected) {
+        return queues_for(*at.state.settings, asked.needs);
+    }
+    const auto named =
+        asked.needs.empty() ? std::vector<QueueId>{} : queues_for(*at.state.settings, asked.needs);
     std::vector<QueueId> queues;
-    for (const QueueSetting& queue : settings.queues) {
-        const bool wanted = std::ranges::any_of(settings.needs, [&](const NeedSetting& need) {
-            return need.queue == queue.id && std::ranges::find(needs, need.id) != needs.end();
-        });
-        if (wanted || (needs.empty() && queues.empty())) {
+    for (const QueueSetting& queue : at.state.settings->queues) {
+        if (queue.id == time.expected->queue || std::ranges::find(named, queue.id) != named.end()) {
             queues.push_back(queue.id);
         }
     }
     return queues;
 }
 
-/// A new visit, or the one that so far only asked for supplies.
-Result<Visit> visit_checking_in(const Situation& at, const CheckIn& asked, Change& change) {
-    Visit visit;
-    visit.id = asked.visit;
-    visit.arrived = asked.arrived;
-    const auto known = at.state.visits.find(asked.visit);
-    if (known != at.state.visits.end()) {
-        visit = known->second;
-        if (!visit.entries.empty()) {
-            return tl::unexpected(Refusal::not_now);
-        }
+/// The entry of someone who comes now, and the time that their place may count from. A time that
+/// was written down after they came cannot be earlier than that.
+std::optional<WallTime> take_time(const Booked& time, QueueEntry& entry) {
+    if (time.expected && time.expected->queue == entry.queue) {
+        entry.appointment = time.expected->time;
+        return time.expected->entered < entry.asked ? entry.appointment : std::nullopt;
     }
-    const bool is_new = known == at.state.visits.end();
-    const auto dealt = is_new ? deal_ticket(at, visit, change) : keep_ticket(at, visit, change);
-    if (!dealt) {
-        return tl::unexpected(dealt.error());
-    }
-    visit.locale = asked.locale;
-    visit.call_way = asked.call_way;
-    visit.spot = asked.call_way == CallWay::find_me ? asked.spot : std::nullopt;
-    for (const NeedId& need : asked.needs) {
-        if (std::ranges::find(visit.needs, need) == visit.needs.end()) {
-            visit.needs.push_back(need);
-        }
-    }
-    return visit;
+    entry.appointment = time.typed;
+    return std::nullopt;
 }
 
 /// Puts the visit in its lines. Everyone passed on the way has it on record in the same change.
-void stand_in_line(const Situation& at, const CheckIn& asked, Visit& visit, Change& change) {
+void stand_in_line(const Situation& at, const CheckIn& asked, const Booked& time, Visit& visit,
+                   Change& change) {
     std::map<VisitId, Visit> passed_ones;
-    for (const QueueId& queue : queues_for(*at.state.settings, asked.needs)) {
-        const Placing placing = place_for(at.state, queue, asked.arrived, asked.appointment);
-        visit.entries.push_back({.queue = queue,
-                                 .asked = asked.arrived,
-                                 .place = placing.place,
-                                 .appointment = asked.appointment,
-                                 .periods = {{Waiting{}, asked.arrived}}});
+    for (const QueueId& queue : queues_of(at, asked, time)) {
+        QueueEntry entry;
+        entry.queue = queue;
+        entry.asked = asked.arrived;
+        const Placing placing = place_for(at.state, queue, asked.arrived, take_time(time, entry));
+        entry.place = placing.place;
+        entry.periods = {{Waiting{}, asked.arrived}};
+        visit.entries.push_back(std::move(entry));
         for (const VisitId& id : placing.passed) {
             const auto passed = passed_ones.try_emplace(id, at.state.visits.at(id)).first;
-            ++passed->second.entry(queue)->passed;
+            passed->second.entry(queue)->passes.push_back({PassKind::time, at.now});
         }
     }
     for (const auto& [id, passed] : passed_ones) {
@@ -87,7 +128,7 @@ void stand_in_line(const Situation& at, const CheckIn& asked, Visit& visit, Chan
 /// Gives every entry that `from` picks the same new status; Refusal::not_now when it picks none.
 template <class Pick>
 Result<Change> move_all(const Situation& at, const VisitId& id, Pick from, const Status& to) {
-    auto visit = find(at.state.visits, id);
+    auto visit = find_visit(at, id);
     if (!visit) {
         return tl::unexpected(visit.error());
     }
@@ -107,14 +148,30 @@ Result<Change> move_all(const Situation& at, const VisitId& id, Pick from, const
 
 }  // namespace
 
-Result<void> deal_ticket(const Situation& at, Visit& visit, Change& change) {
+Result<Visit> find_visit(const Situation& at, const VisitId& id) {
+    auto visit = find(at.state.visits, id);
+    if (visit && visit->over) {
+        return tl::unexpected(Refusal::gone);
+    }
+    return visit;
+}
+
+Result<Ticket> deal_one(const Situation& at, Change& change) {
     const auto dealt = deal(at.state.deck, live_tickets(at.state), at.state.settings->pictures_off,
                             dice_from(at.command));
     if (!dealt) {
         return tl::unexpected(Refusal::none_free);
     }
-    visit.ticket = dealt->ticket;
     change.rows.emplace_back(dealt->deck);
+    return dealt->ticket;
+}
+
+Result<void> deal_ticket(const Situation& at, Visit& visit, Change& change) {
+    const auto ticket = deal_one(at, change);
+    if (!ticket) {
+        return tl::unexpected(ticket.error());
+    }
+    visit.ticket = *ticket;
     return {};
 }
 
@@ -130,6 +187,32 @@ Result<void> keep_ticket(const Situation& at, Visit& visit, Change& change) {
         return deal_ticket(at, visit, change);
     }
     return {};
+}
+
+std::vector<QueueId> queues_for(const Settings& settings, const std::vector<NeedId>& needs) {
+    std::vector<QueueId> queues;
+    for (const QueueSetting& queue : settings.queues) {
+        const bool wanted = std::ranges::any_of(settings.needs, [&](const NeedSetting& need) {
+            return need.queue == queue.id && std::ranges::find(needs, need.id) != needs.end();
+        });
+        if (wanted || (needs.empty() && queues.empty())) {
+            queues.push_back(queue.id);
+        }
+    }
+    return queues;
+}
+
+bool knows_needs(const Settings& settings, const std::vector<NeedId>& needs) {
+    return std::ranges::all_of(needs,
+                               [&](const NeedId& need) { return settings.need(need) != nullptr; });
+}
+
+void add_to(std::vector<NeedId>& needs, const std::vector<NeedId>& more) {
+    for (const NeedId& need : more) {
+        if (std::ranges::find(needs, need) == needs.end()) {
+            needs.push_back(need);
+        }
+    }
 }
 
 bool knows_spot(const Settings& settings, const std::optional<SpotId>& spot) {
@@ -151,13 +234,21 @@ Result<Change> check_in(const Situation& at, const CheckIn& asked) {
     if (!knows_words(*at.state.settings, asked)) {
         return tl::unexpected(Refusal::unknown_word);
     }
+    auto time = booked(at, asked);
+    if (!time) {
+        return tl::unexpected(time.error());
+    }
     Change change;
-    auto visit = visit_checking_in(at, asked, change);
+    auto visit = visit_checking_in(at, asked, *time, change);
     if (!visit) {
         return tl::unexpected(visit.error());
     }
-    stand_in_line(at, asked, *visit, change);
+    stand_in_line(at, asked, *time, *visit, change);
     change.rows.emplace_back(*visit);
+    if (time->expected) {
+        time->expected->visit = visit->id;
+        change.rows.emplace_back(*time->expected);
+    }
     if (asked.feels_very_sick) {
         change.rows.emplace_back(note_from(at, "sick", NoteKind::feels_very_sick, visit->id));
     }

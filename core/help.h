@@ -30,6 +30,7 @@ enum class NoteKind : std::uint8_t {
     been_waiting,
     find_quietly,
     lost_picture,
+    left_midway,  ///< a kiosk went back to its start in the middle of something: take a look
 };
 
 struct Note {

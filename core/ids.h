@@ -21,6 +21,7 @@ using RequestId = Id<struct RequestKind>;
 using NoteId = Id<struct NoteIdKind>;  // NoteKind says what a note is about
 using AlertId = Id<struct AlertKind>;
 using CommandId = Id<struct CommandKind>;
+using ExpectedId = Id<struct ExpectedKind>;
 using StaffId = Id<struct StaffKind>;
 
 // Chosen by the clinic in clinic.toml: short lower-case words such as "nurse" or "room-2".

@@ -11,7 +11,7 @@ namespace {
 /// they were written down: the ids of visits sort by the time they were made.
 bool is_before(const InLine& a, const InLine& b) {
     const auto rank = [](const InLine& one) {
-        return std::tuple{one.entry->priority != Priority::urgent, one.entry->place,
+        return std::tuple{one.entry->priority() != Priority::urgent, one.entry->place,
                           one.entry->asked, one.visit->id.value};
     };
     return rank(a) < rank(b);
@@ -21,7 +21,7 @@ template <class Wanted>
 std::vector<InLine> entries_of(const ClinicState& state, const QueueId& queue, Wanted wanted) {
     std::vector<InLine> result;
     for (const auto& [id, visit] : state.visits) {
-        const QueueEntry* entry = visit.entry(queue);
+        const QueueEntry* entry = visit.over ? nullptr : visit.entry(queue);
         if (entry != nullptr && wanted(*entry)) {
             result.push_back({&visit, entry});
         }
@@ -86,6 +86,9 @@ std::optional<Ahead> ahead_of(const ClinicState& state, const VisitId& visit) {
 std::vector<NowCalled> called(const ClinicState& state) {
     std::vector<NowCalled> result;
     for (const auto& [id, visit] : state.visits) {
+        if (visit.over) {
+            continue;
+        }
         for (const QueueEntry& entry : visit.entries) {
             if (entry.is<Called>() || entry.is<InService>()) {
                 result.push_back(call_of(visit, entry));
@@ -104,12 +107,12 @@ Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arriv
     const auto would_pass = [&](const QueueEntry& e) {
         const auto turn = std::tie(e.place, e.asked);
         return turn > std::tie(placing.place, arrived) && turn <= std::tie(arrived, arrived) &&
-               e.priority != Priority::urgent && !e.is<Finished>();
+               e.priority() != Priority::urgent && !e.is<Finished>();
     };
     const std::optional<int> passes = state.settings->passes;
     WallTime earliest = placing.place;
     for (const InLine& one : entries_of(state, queue, would_pass)) {
-        if (passes && one.entry->passed >= *passes) {
+        if (passes && one.entry->passed(PassKind::time) >= *passes) {
             // One millisecond later, so that no tie can put them in front after all.
             earliest = std::max(earliest, one.entry->place + Millis{1});
         }
@@ -130,15 +133,27 @@ std::set<Ticket> live_tickets(const ClinicState& state) {
     }
     std::set<Ticket> live;
     for (const auto& [id, visit] : state.visits) {
-        if (is_in_line_or_may_be(visit) || asked_for_supplies.contains(id)) {
+        if (!visit.over && (is_in_line_or_may_be(visit) || asked_for_supplies.contains(id))) {
             live.insert(visit.ticket);
+        }
+    }
+    for (const auto& [id, expected] : state.expected) {
+        if (expected.ticket && !expected.visit) {
+            live.insert(*expected.ticket);
         }
     }
     return live;
 }
 
 bool is_live(const ClinicState& state, const Visit& visit) {
-    return is_in_line_or_may_be(visit) || has_open_request(state, visit.id);
+    return !visit.over && (is_in_line_or_may_be(visit) || has_open_request(state, visit.id));
+}
+
+const Pause* pause_of(const ClinicState& state, const QueueId& queue, WallTime now) {
+    const auto found = state.pauses.find(queue);
+    const bool paused =
+        found != state.pauses.end() && (!found->second.until || now < *found->second.until);
+    return paused ? &found->second : nullptr;
 }
 
 }  // namespace porchlight

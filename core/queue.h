@@ -44,9 +44,12 @@ struct Placing {
 Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arrived,
                   std::optional<WallTime> appointment);
 
-/// Tickets somebody holds: those of visits with an open entry or an open supply request, and of
-/// people who left today and may still change their mind.
+/// Tickets somebody holds: those of visits with an open entry or an open supply request, of people
+/// who left today and may still change their mind, and those given to people with a time.
 std::set<Ticket> live_tickets(const ClinicState& state);
 bool is_live(const ClinicState& state, const Visit& visit);
+
+/// The break that queue takes at `now`; null when it takes none, or its time is up.
+const Pause* pause_of(const ClinicState& state, const QueueId& queue, WallTime now);
 
 }  // namespace porchlight

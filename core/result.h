@@ -15,6 +15,7 @@ enum class Refusal {
     unknown_word,      ///< names a queue, counter or supply that clinic.toml does not have
     bad_time,          ///< a time that cannot be: arrival in the future, time before arrival
     cannot_save,       ///< the store is away, damaged, read-only or full: go to the desk
+    in_line_already,   ///< they came already and have their place: show it to them
 };
 
 template <class T>

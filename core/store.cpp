@@ -180,7 +180,7 @@ private:
         const long long there = revision_of(engine_->sql);
         if (there != revision_) {
             revision_ = nothing_seen;
-            seen_ = load_clinic(engine_->sql);
+            seen_ = load_clinic(engine_->sql, seen_.day_counts);
             revision_ = there;
         }
         stale_ = false;

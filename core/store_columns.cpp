@@ -1,9 +1,11 @@
 #include "core/store_columns.h"
 
 #include <array>
+#include <cstdio>
 #include <utility>
 
 #include "core/check.h"
+#include "core/day_counts.h"
 #include "core/store_engine.h"
 
 namespace porchlight {
@@ -16,13 +18,45 @@ using Words = std::array<std::pair<Value, const char*>, Count>;
 constexpr Words<CallWay, 3> call_ways{{{CallWay::on_screen, "on_screen"},
                                        {CallWay::find_me, "find_me"},
                                        {CallWay::outside, "outside"}}};
-constexpr Words<Priority, 2> priorities{
-    {{Priority::normal, "normal"}, {Priority::urgent, "urgent"}}};
-constexpr Words<NoteKind, 5> note_kinds{{{NoteKind::feels_very_sick, "feels_very_sick"},
+constexpr Words<UrgentReason, 4> urgent_reasons{{{UrgentReason::medical, "medical"},
+                                                 {UrgentReason::safety, "safety"},
+                                                 {UrgentReason::with_child, "with_child"},
+                                                 {UrgentReason::other, "other"}}};
+constexpr Words<PassKind, 3> pass_kinds{
+    {{PassKind::time, "time"}, {PassKind::urgent, "urgent"}, {PassKind::sent, "sent"}}};
+constexpr Words<StaffRole, 4> staff_roles{{{StaffRole::peer, "peer"},
+                                           {StaffRole::nurse, "nurse"},
+                                           {StaffRole::provider, "provider"},
+                                           {StaffRole::front_desk, "front_desk"}}};
+constexpr Words<ActKind, act_kind_count> act_kinds{
+    {{ActKind::checked_in, "checked_in"},
+     {ActKind::added, "added"},
+     {ActKind::called, "called"},
+     {ActKind::called_again, "called_again"},
+     {ActKind::not_there, "not_there"},
+     {ActKind::started, "started"},
+     {ActKind::stepped_out, "stepped_out"},
+     {ActKind::came_back, "came_back"},
+     {ActKind::left, "left"},
+     {ActKind::finished, "finished"},
+     {ActKind::sent, "sent"},
+     {ActKind::urgent, "urgent"},
+     {ActKind::urgent_undone, "urgent_undone"},
+     {ActKind::needs_added, "needs_added"},
+     {ActKind::supplies_asked, "supplies_asked"},
+     {ActKind::supplies_set_aside, "supplies_set_aside"},
+     {ActKind::supplies_put_back, "supplies_put_back"},
+     {ActKind::supplies_given, "supplies_given"},
+     {ActKind::supplies_taken_back, "supplies_taken_back"},
+     {ActKind::been_waiting, "been_waiting"},
+     {ActKind::told_wait, "told_wait"},
+     {ActKind::undone, "undone"}}};
+constexpr Words<NoteKind, 6> note_kinds{{{NoteKind::feels_very_sick, "feels_very_sick"},
                                          {NoteKind::here_for_someone, "here_for_someone"},
                                          {NoteKind::been_waiting, "been_waiting"},
                                          {NoteKind::find_quietly, "find_quietly"},
-                                         {NoteKind::lost_picture, "lost_picture"}}};
+                                         {NoteKind::lost_picture, "lost_picture"},
+                                         {NoteKind::left_midway, "left_midway"}}};
 
 template <class Value, std::size_t Count>
 std::string word_for(const Words<Value, Count>& words, Value value) {
@@ -47,8 +81,17 @@ Value value_for(const Words<Value, Count>& words, const std::string& word) {
 std::string column_word(CallWay way) {
     return word_for(call_ways, way);
 }
-std::string column_word(Priority priority) {
-    return word_for(priorities, priority);
+std::string column_word(UrgentReason reason) {
+    return word_for(urgent_reasons, reason);
+}
+std::string column_word(PassKind kind) {
+    return word_for(pass_kinds, kind);
+}
+std::string column_word(StaffRole role) {
+    return word_for(staff_roles, role);
+}
+std::string column_word(ActKind kind) {
+    return word_for(act_kinds, kind);
 }
 std::string column_word(NoteKind kind) {
     return word_for(note_kinds, kind);
@@ -56,8 +99,17 @@ std::string column_word(NoteKind kind) {
 CallWay call_way_from(const std::string& word) {
     return value_for(call_ways, word);
 }
-Priority priority_from(const std::string& word) {
-    return value_for(priorities, word);
+UrgentReason urgent_reason_from(const std::string& word) {
+    return value_for(urgent_reasons, word);
+}
+PassKind pass_kind_from(const std::string& word) {
+    return value_for(pass_kinds, word);
+}
+StaffRole staff_role_from(const std::string& word) {
+    return value_for(staff_roles, word);
+}
+ActKind act_kind_from(const std::string& word) {
+    return value_for(act_kinds, word);
 }
 NoteKind note_kind_from(const std::string& word) {
     return value_for(note_kinds, word);
@@ -108,6 +160,19 @@ Maybe<long long> column(const std::optional<WallTime>& time) {
 
 Maybe<std::string> column(const std::string& text) {
     return text.empty() ? Maybe<std::string>{} : Maybe<std::string>{text, soci::i_ok};
+}
+
+Maybe<std::string> column(const std::optional<std::chrono::year_month_day>& day) {
+    return day ? column(day_text(*day)) : Maybe<std::string>{};
+}
+
+std::chrono::year_month_day day_from(const std::string& word) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    if (std::sscanf(word.c_str(), "%d-%u-%u", &year, &month, &day) != 3) {
+        throw Trouble(StoreHealth::damaged, "unknown day in the store: " + word);
+    }
+    return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
 
 std::optional<WallTime> time_in(const Maybe<long long>& column) {

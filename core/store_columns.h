@@ -6,18 +6,26 @@
 #include <optional>
 #include <string>
 
+#include "core/act.h"
 #include "core/help.h"
+#include "core/staff.h"
 #include "core/visit.h"
 
 namespace porchlight {
 
 std::string column_word(CallWay way);
-std::string column_word(Priority priority);
+std::string column_word(UrgentReason reason);
+std::string column_word(PassKind kind);
+std::string column_word(StaffRole role);
+std::string column_word(ActKind kind);
 std::string column_word(NoteKind kind);
 std::string column_word(const Status& status);
 // Back again; each throws Trouble (damaged) on a word that no table should hold.
 CallWay call_way_from(const std::string& word);
-Priority priority_from(const std::string& word);
+UrgentReason urgent_reason_from(const std::string& word);
+PassKind pass_kind_from(const std::string& word);
+StaffRole staff_role_from(const std::string& word);
+ActKind act_kind_from(const std::string& word);
 NoteKind note_kind_from(const std::string& word);
 /// `counter` matters to called and in_service only.
 Status status_from(const std::string& word, const std::string& counter);
@@ -43,6 +51,9 @@ inline WallTime time_of(long long millis) {
 Maybe<long long> column(const std::optional<WallTime>& time);
 /// Empty text is NULL.
 Maybe<std::string> column(const std::string& text);
+/// "2026-11-23"; NULL for no day.
+Maybe<std::string> column(const std::optional<std::chrono::year_month_day>& day);
+std::chrono::year_month_day day_from(const std::string& word);
 std::optional<WallTime> time_in(const Maybe<long long>& column);
 std::string text_in(const Maybe<std::string>& column);
 

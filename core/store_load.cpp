@@ -5,6 +5,7 @@
 
 #include "core/store_columns.h"
 #include "core/store_engine.h"
+#include "core/store_topics.h"
 
 namespace porchlight {
 
@@ -12,48 +13,30 @@ namespace {
 
 using soci::into;
 
-/// The parent of a child row; the foreign keys promise that it is there.
-template <class Parents, class Key>
-auto& parent(Parents& parents, const Key& id) {
-    const auto found = parents.find(id);
-    if (found == parents.end()) {
-        throw Trouble(StoreHealth::damaged, "a row in the store belongs to nothing");
-    }
-    return found->second;
-}
-
-template <class Rows>
-auto& at_number(Rows& rows, long long number) {
-    if (number < 0 || number >= static_cast<long long>(rows.size())) {
-        throw Trouble(StoreHealth::damaged, "rows in the store are not in a row");
-    }
-    return rows[static_cast<std::size_t>(number)];
-}
-
 void load_visits(soci::session& sql, ClinicState& state) {
     std::string id, color, picture, locale, call_way;
-    Maybe<std::string> spot;
-    long long arrived = 0;
+    Maybe<std::string> spot, carried;
+    long long arrived = 0, over = 0;
     soci::statement rows =
-        (sql.prepare << "SELECT id, color, picture, arrived, locale, call_way, spot FROM visit",
+        (sql.prepare << "SELECT id, color, picture, arrived, locale, call_way, spot, carried, "
+                        "day_over FROM visit",
          into(id), into(color), into(picture), into(arrived), into(locale), into(call_way),
-         into_maybe(spot));
+         into_maybe(spot), into_maybe(carried), into(over));
     rows.execute();
     while (rows.fetch()) {
-        const auto known_color = color_from(color);
-        const auto known_picture = picture_from(picture);
-        if (!known_color || !known_picture) {
-            throw Trouble(StoreHealth::damaged, "unknown ticket in the store");
-        }
         Visit visit;
         visit.id.value = id;
-        visit.ticket = {*known_color, *known_picture};
+        visit.ticket = ticket_from(color, picture);
         visit.arrived = time_of(arrived);
         visit.locale = locale;
         visit.call_way = call_way_from(call_way);
         if (spot.has == soci::i_ok) {
             visit.spot = SpotId{spot.value};
         }
+        if (carried.has == soci::i_ok) {
+            visit.carried = day_from(carried.value);
+        }
+        visit.over = over != 0;
         state.visits.emplace(visit.id, std::move(visit));
     }
 }
@@ -66,52 +49,6 @@ void load_needs(soci::session& sql, ClinicState& state) {
     rows.execute();
     while (rows.fetch()) {
         parent(state.visits, VisitId{visit}).needs.push_back(NeedId{need});
-    }
-}
-
-void load_entries(soci::session& sql, ClinicState& state) {
-    std::string visit, queue, priority;
-    long long asked = 0, place = 0, passed = 0;
-    Maybe<long long> appointment;
-    soci::statement rows =
-        (sql.prepare << "SELECT visit, queue, asked, place, appointment, priority, passed "
-                        "FROM queue_entry ORDER BY visit, number",
-         into(visit), into(queue), into(asked), into(place), into_maybe(appointment),
-         into(priority), into(passed));
-    rows.execute();
-    while (rows.fetch()) {
-        QueueEntry entry;
-        entry.queue.value = queue;
-        entry.asked = time_of(asked);
-        entry.place = time_of(place);
-        entry.appointment = time_in(appointment);
-        entry.priority = priority_from(priority);
-        entry.passed = static_cast<int>(passed);
-        parent(state.visits, VisitId{visit}).entries.push_back(std::move(entry));
-    }
-}
-
-void load_periods(soci::session& sql, ClinicState& state) {
-    std::string visit, status;
-    long long entry = 0, since = 0;
-    Maybe<std::string> counter;
-    soci::statement rows =
-        (sql.prepare << "SELECT visit, entry, status, counter, since "
-                        "FROM period ORDER BY visit, entry, number",
-         into(visit), into(entry), into(status), into_maybe(counter), into(since));
-    rows.execute();
-    while (rows.fetch()) {
-        auto& entries = parent(state.visits, VisitId{visit}).entries;
-        at_number(entries, entry)
-            .periods.push_back({status_from(status, text_in(counter)), time_of(since)});
-    }
-    // An entry without a period has no status at all; nothing we save can look like that.
-    for (const auto& [id, each] : state.visits) {
-        for (const auto& stop : each.entries) {
-            if (stop.periods.empty()) {
-                throw Trouble(StoreHealth::damaged, "a queue entry in the store has no status");
-            }
-        }
     }
 }
 
@@ -201,16 +138,32 @@ void load_deck(soci::session& sql, ClinicState& state) {
 
 }  // namespace
 
-ClinicState load_clinic(soci::session& sql) {
+Ticket ticket_from(const std::string& color, const std::string& picture) {
+    const auto known_color = color_from(color);
+    const auto known_picture = picture_from(picture);
+    if (!known_color || !known_picture) {
+        throw Trouble(StoreHealth::damaged, "unknown ticket in the store");
+    }
+    return {*known_color, *known_picture};
+}
+
+ClinicState load_clinic(soci::session& sql, const DayCounts& known_counts) {
     ClinicState state;
     load_visits(sql, state);
     load_needs(sql, state);
     load_entries(sql, state);
+    load_passes(sql, state);
+    load_sent(sql, state);
     load_periods(sql, state);
     load_requests(sql, state);
     load_lines(sql, state);
     load_notes(sql, state);
     load_alerts(sql, state);
+    load_expected(sql, state);
+    load_pauses(sql, state);
+    load_staff(sql, state);
+    load_acts(sql, state);
+    state.day_counts = load_day_counts(sql, known_counts);
     load_deck(sql, state);
     return state;
 }

@@ -1,8 +1,8 @@
 #include <string>
 
-#include "core/check.h"
 #include "core/store_columns.h"
 #include "core/store_rows.h"
+#include "core/store_topics.h"
 
 namespace porchlight {
 
@@ -20,56 +20,22 @@ void save_needs(soci::session& sql, const Visit& visit) {
     }
 }
 
-void save_periods(soci::session& sql, const Visit& visit, long long entry) {
-    long long number = 0;
-    for (const auto& period : visit.entries[static_cast<std::size_t>(entry)].periods) {
-        const auto word = column_word(period.status);
-        const long long since = millis_of(period.since);
-        const CounterId* const named = counter_of(period.status);
-        Maybe<std::string> counter =
-            named ? Maybe<std::string>{named->value, soci::i_ok} : Maybe<std::string>{};
-        sql << "INSERT INTO period (visit, entry, number, status, counter, since) "
-               "VALUES (:visit, :entry, :number, :status, :counter, :since)",
-            use(visit.id.value), use(entry), use(number), use(word),
-            use(counter.value, counter.has), use(since);
-        ++number;
-    }
-}
-
-// The few stops of a visit are written anew each time: an undo takes periods away, too.
-void save_entries(soci::session& sql, const Visit& visit) {
-    sql << "DELETE FROM queue_entry WHERE visit = :visit", use(visit.id.value);
-    long long number = 0;
-    for (const auto& entry : visit.entries) {
-        CHECK(!entry.periods.empty());
-        const long long asked = millis_of(entry.asked);
-        const long long place = millis_of(entry.place);
-        auto appointment = column(entry.appointment);
-        const auto priority = column_word(entry.priority);
-        const long long passed = entry.passed;
-        sql << "INSERT INTO queue_entry "
-               "(visit, number, queue, asked, place, appointment, priority, passed) VALUES "
-               "(:visit, :number, :queue, :asked, :place, :appointment, :priority, :passed)",
-            use(visit.id.value), use(number), use(entry.queue.value), use(asked), use(place),
-            use(appointment.value, appointment.has), use(priority), use(passed);
-        save_periods(sql, visit, number);
-        ++number;
-    }
-}
-
 void save(soci::session& sql, const Visit& visit) {
     const std::string color(code(visit.ticket.color));
     const std::string picture(code(visit.ticket.picture));
     const long long arrived = millis_of(visit.arrived);
     const auto call_way = column_word(visit.call_way);
     auto spot = column(visit.spot ? visit.spot->value : "");
-    sql << "INSERT INTO visit (id, color, picture, arrived, locale, call_way, spot) "
-           "VALUES (:id, :color, :picture, :arrived, :locale, :call_way, :spot) "
+    auto carried = column(visit.carried);
+    const long long over = visit.over ? 1 : 0;
+    sql << "INSERT INTO visit "
+           "(id, color, picture, arrived, locale, call_way, spot, carried, day_over) VALUES "
+           "(:id, :color, :picture, :arrived, :locale, :call_way, :spot, :carried, :over) "
            "ON CONFLICT (id) DO UPDATE SET color = excluded.color, picture = excluded.picture, "
            "arrived = excluded.arrived, locale = excluded.locale, call_way = excluded.call_way, "
-           "spot = excluded.spot",
+           "spot = excluded.spot, carried = excluded.carried, day_over = excluded.day_over",
         use(visit.id.value), use(color), use(picture), use(arrived), use(visit.locale),
-        use(call_way), use(spot.value, spot.has);
+        use(call_way), use(spot.value, spot.has), use(carried.value, carried.has), use(over);
     save_needs(sql, visit);
     save_entries(sql, visit);
 }
@@ -142,17 +108,22 @@ void save(soci::session& sql, const Deck& deck) {
 }  // namespace
 
 void save_change(soci::session& sql, const Change& change) {
-    // Visits first: requests and notes refer to them.
-    for (const auto& row : change.rows) {
-        if (const auto* visit = std::get_if<Visit>(&row)) {
-            save(sql, *visit);
+    // What is gone makes room first; then visits: requests, notes and acts refer to them.
+    const auto save_all = [&](auto wanted) {
+        for (const auto& row : change.rows) {
+            std::visit(
+                [&](const auto& value) {
+                    if (wanted(value)) {
+                        save(sql, value);
+                    }
+                },
+                row);
         }
-    }
-    for (const auto& row : change.rows) {
-        if (!std::holds_alternative<Visit>(row)) {
-            std::visit([&](const auto& value) { save(sql, value); }, row);
-        }
-    }
+    };
+    save_all([]<class T>(const T&) { return std::is_same_v<T, Gone>; });
+    save_all([]<class T>(const T&) { return std::is_same_v<T, Visit>; });
+    save_all(
+        []<class T>(const T&) { return !std::is_same_v<T, Gone> && !std::is_same_v<T, Visit>; });
 }
 
 }  // namespace porchlight

@@ -1,17 +1,22 @@
 #include "core/visit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight {
 
+int QueueEntry::passed(PassKind kind) const {
+    return static_cast<int>(std::ranges::count(passes, kind, &Pass::kind));
+}
+
 const QueueEntry* Visit::entry(const QueueId& queue) const {
-    const auto found = std::ranges::find(entries, queue, &QueueEntry::queue);
-    return found == entries.end() ? nullptr : &*found;
+    const auto found = std::find_if(entries.rbegin(), entries.rend(),
+                                    [&](const QueueEntry& e) { return e.queue == queue; });
+    return found == entries.rend() ? nullptr : &*found;
 }
 
 QueueEntry* Visit::entry(const QueueId& queue) {
-    const auto found = std::ranges::find(entries, queue, &QueueEntry::queue);
-    return found == entries.end() ? nullptr : &*found;
+    return const_cast<QueueEntry*>(std::as_const(*this).entry(queue));
 }
 
 const QueueEntry* Visit::current() const {

@@ -45,16 +45,52 @@ struct Period {
 
 enum class Priority : std::uint8_t { normal, urgent };
 
-/// A visit's stop in one queue.
+/// Why somebody goes first. Staff choose one; no words of their own, so that no health text stays.
+enum class UrgentReason : std::uint8_t { medical, safety, with_child, other };
+struct Urgent {
+    UrgentReason reason{};
+    WallTime since;  ///< no two in one queue are alike: passes point back at it
+    bool operator==(const Urgent&) const = default;
+};
+
+/// Somebody went before this entry: with a time, as urgent, or handed over from another queue.
+enum class PassKind : std::uint8_t { time, urgent, sent };
+struct Pass {
+    PassKind kind{};
+    WallTime at;
+    bool operator==(const Pass&) const = default;
+};
+
+/// Handed over from another queue, with the place of that queue.
+struct Sent {
+    QueueId from;
+    WallTime at;
+    WallTime place_before;  ///< of this entry; the later one of the two gave way
+    bool operator==(const Sent&) const = default;
+};
+
+/// The wait the person was told, as a range from that moment.
+struct Told {
+    WallTime at;
+    std::chrono::minutes from{0};
+    std::chrono::minutes to{0};
+    bool operator==(const Told&) const = default;
+};
+
+/// A visit's stop in one queue. Who comes to the same queue a second time has a second entry.
 struct QueueEntry {
     QueueId queue;
     WallTime asked;                       ///< when this help was asked for
     WallTime place;                       ///< when the turn was earned; set once, at arrival
     std::optional<WallTime> appointment;  ///< the time the person was given, if any
-    Priority priority = Priority::normal;
-    int passed = 0;               ///< how often a person with a time went before this one
+    std::optional<Urgent> urgent;
+    std::vector<Pass> passes;  ///< oldest first
+    std::vector<Sent> sent;    ///< oldest first; empty for most
+    std::optional<Told> told;
     std::vector<Period> periods;  ///< never empty; the last one is now
 
+    [[nodiscard]] Priority priority() const { return urgent ? Priority::urgent : Priority::normal; }
+    [[nodiscard]] int passed(PassKind kind) const;
     [[nodiscard]] const Status& status() const { return periods.back().status; }
     [[nodiscard]] WallTime since() const { return periods.back().since; }
     template <class S>
@@ -79,7 +115,11 @@ struct Visit {
     CallWay call_way = CallWay::on_screen;
     std::optional<SpotId> spot;       ///< where to look, with find_me only
     std::vector<QueueEntry> entries;  ///< empty for someone who only asked for supplies
+    /// The first open day it was carried to from a closing that came before its turn.
+    std::optional<std::chrono::year_month_day> carried;
+    bool over = false;  ///< its day is closed; kept for the record only, until retention ends
 
+    /// The newest stop in that queue.
     [[nodiscard]] const QueueEntry* entry(const QueueId& queue) const;
     [[nodiscard]] QueueEntry* entry(const QueueId& queue);
     /// The one being called or served, else the next one in line, else none.

@@ -231,6 +231,8 @@ std::string refusal_words(Refusal refusal) {
             return tr("desk", "That time is still to come. Pick an earlier one.");
         case Refusal::cannot_save:
             return tr("desk", "This was not saved. Write it down, then try again.");
+        case Refusal::in_line_already:
+            return tr("desk", "They are in line already and have their place.");
     }
     return {};
 }

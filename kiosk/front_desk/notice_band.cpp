@@ -55,6 +55,12 @@ NoteWords words_of(const Desk& desk, const Note& note) {
             return {"search",
                     put(tr("desk note", "Someone lost their picture and needs help, {1}"), {time}),
                     tr("desk note", "Got it")};
+        case NoteKind::left_midway:
+            // TRANSLATORS: {1} is a time such as 10:42 am
+            return {"visibility",
+                    put(tr("desk note", "A screen was left in the middle at {1}. Take a look."),
+                        {time}),
+                    tr("desk note", "Got it")};
     }
     return {};
 }

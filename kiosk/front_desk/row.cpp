@@ -44,7 +44,7 @@ void add_status(Facts& facts, const Desk& desk, const InLine& one) {
     } else if (!entry.is<InService>() && with_someone_else(one)) {
         facts.push_back(chip("sync_alt", tr("desk", "In another line"), look.slate));
     }
-    if (entry.priority == Priority::urgent) {
+    if (entry.urgent) {
         facts.push_back(chip("priority_high", tr("desk", "Urgent"), look.clay));
     }
     if (one.entry == desk.longest) {

@@ -83,10 +83,11 @@ std::string said_words(const Session& session) {
 }
 
 std::string passed_words(const QueueEntry& entry, const Settings& settings) {
-    if (entry.passed == 0) {
+    const int passed = entry.passed(PassKind::time);
+    if (passed == 0) {
         return {};
     }
-    return settings.passes && entry.passed >= *settings.passes
+    return settings.passes && passed >= *settings.passes
                ? tr("my place",
                     "A person with a time came. You still have your place. It will not happen "
                     "again.")

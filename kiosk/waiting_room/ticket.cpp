@@ -90,7 +90,7 @@ FactRow ahead_fact(const ClinicState& state, const Visit& visit) {
 
 /// Only what is true: with more passes allowed by the clinic it might happen again.
 FactRow passed_fact(const Settings& settings, const QueueEntry& entry) {
-    const bool last = settings.passes && entry.passed >= *settings.passes;
+    const bool last = settings.passes && entry.passed(PassKind::time) >= *settings.passes;
     return {"swap_vert", tr("ticket", "A person with a time came."),
             last ? tr("ticket", "You still have your place. It will not happen again.")
                  : tr("ticket", "You still have your place.")};
@@ -103,7 +103,8 @@ std::vector<FactRow> facts(const ClinicState& state, const Session& session, con
                        tr("ticket", "They know that you feel very sick. You can go there too.")});
     }
     all.push_back(ahead_fact(state, visit));
-    if (const QueueEntry* entry = visit.current(); entry != nullptr && entry->passed > 0) {
+    if (const QueueEntry* entry = visit.current();
+        entry != nullptr && entry->passed(PassKind::time) > 0) {
         all.push_back(passed_fact(*state.settings, *entry));
     }
     all.push_back({"park", tr("ticket", "Stepping out keeps your place."),

@@ -97,7 +97,12 @@ private:
             ClinicState next = state_;
             apply(next, *change);
             const auto visit = next.visits.find(visit_of(deed.who));
-            if (dealt && name_of(visit->second.ticket) != deed.who) {
+            const auto expected = next.expected.find(expected_of(deed.who));
+            const Ticket* ticket = visit != next.visits.end() ? &visit->second.ticket
+                                   : expected != next.expected.end() && expected->second.ticket
+                                       ? &*expected->second.ticket
+                                       : nullptr;
+            if (dealt && ticket != nullptr && name_of(*ticket) != deed.who) {
                 continue;
             }
             state_ = std::move(next);
@@ -116,6 +121,8 @@ private:
         }
         return newest;
     }
+
+    static ExpectedId expected_of(const std::string& who) { return {"time of " + who}; }
 
     RequestId request_of(const VisitId& visit) const {
         RequestId newest{"request of " + visit.value};
@@ -143,8 +150,8 @@ private:
             return ChangeCallWay{visit, CallWay::on_screen, std::nullopt};
         }
         const Parts words = split(first, ' ');
-        if (words.front() == "call" && words.size() == 3) {
-            return Call{visit, {words[1]}, {words[2]}};
+        if (words.front() == "call" && words.size() >= 3) {
+            return Call{visit, {words[1]}, {words[2]}, first.ends_with(" or next")};
         }
         if (words.front() == "start" && words.size() == 3) {
             return Start{visit, {words[1]}, {words[2]}};
@@ -155,7 +162,43 @@ private:
         if (words.front() == "undo") {
             return Undo{visit, words.size() > 1 ? at_clock(words[1]) : newest_since(visit)};
         }
+        if (const auto changed = line_command(deed, words, visit)) {
+            return changed;
+        }
         return plain_command(first, visit);
+    }
+
+    /// "send nurse provider", "add peer", "urgent nurse", "expect nurse 10:00, with ticket".
+    static std::optional<decltype(Command::what)> line_command(const Deed& deed, const Parts& words,
+                                                               const VisitId& visit) {
+        const std::string& verb = words.front();
+        if (verb == "send" && words.size() == 3) {
+            return SendTo{visit, {words[1]}, {words[2]}};
+        }
+        if (verb == "add" && words.size() > 1) {
+            AddNeeds asked{visit, {}};
+            for (std::size_t i = 1; i < words.size(); ++i) {
+                asked.needs.push_back({words[i]});
+            }
+            return asked;
+        }
+        if (verb == "urgent" && words.size() == 2) {
+            return MarkUrgent{visit, {words[1]}, UrgentReason::medical};
+        }
+        if (verb == "not" && words.size() == 3) {
+            return UndoUrgent{visit, {words[2]}};
+        }
+        if (verb == "expect" && words.size() == 3) {
+            return Expect{expected_of(deed.who),
+                          {words[1]},
+                          at_clock(words[2]),
+                          "",
+                          deed.says.back() == "with ticket"};
+        }
+        if (verb == "unexpect") {
+            return Unexpect{expected_of(deed.who)};
+        }
+        return std::nullopt;
     }
 
     std::optional<decltype(Command::what)> plain_command(const std::string& says,
@@ -173,8 +216,11 @@ private:
         return found == plain.end() ? std::nullopt : std::optional{found->second};
     }
 
-    static CheckIn check_in(const Deed& deed, const VisitId& visit) {
+    CheckIn check_in(const Deed& deed, const VisitId& visit) const {
         CheckIn asked;
+        if (state_.expected.contains(expected_of(deed.who))) {
+            asked.expected = expected_of(deed.who);
+        }
         asked.visit = visit;
         asked.arrived = deed.now;
         for (const std::string& need : split(*after(deed.says.front(), "check in"), ' ')) {
@@ -227,7 +273,11 @@ private:
             return seen_board();
         }
         if (at.front() == "passed") {
-            return seen_passed(queue);
+            return seen_passed(queue, PassKind::time);
+        }
+        if (at.front() == "sent" || at.front() == "urgent") {
+            const bool sent = at.front() == "sent";
+            return seen_passed(queue, sent ? PassKind::sent : PassKind::urgent);
         }
         if (at.front() == "ahead") {
             return seen_ahead(expected);
@@ -264,12 +314,12 @@ private:
         return joined(parts);
     }
 
-    std::string seen_passed(const QueueId& queue) const {
+    std::string seen_passed(const QueueId& queue, PassKind kind) const {
         Parts parts;
         for (const InLine& one : line(state_, queue)) {
-            if (one.entry->passed > 0) {
+            if (one.entry->passed(kind) > 0) {
                 parts.push_back(name_of(one.visit->ticket) + " " +
-                                std::to_string(one.entry->passed));
+                                std::to_string(one.entry->passed(kind)));
             }
         }
         return joined(parts);

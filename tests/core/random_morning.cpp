@@ -47,8 +47,8 @@ CheckIn check_in_from(const Step& step, const VisitId& visit, WallTime now) {
             asked.needs.push_back({needs.at(i)});
         }
     }
-    if (step.what >= 24) {
-        asked.appointment = now + std::chrono::minutes{20 - step.who * 3};
+    if (step.what >= 56) {
+        asked.appointment = now - std::chrono::minutes{step.who};  // for staff to read only
     }
     asked.feels_very_sick = step.who == 5;
     asked.call_way = step.who == 6 ? CallWay::find_me : CallWay::on_screen;
@@ -76,13 +76,61 @@ Undo undo_from(const ClinicState& state, const Step& step, const VisitId& visit,
     return {visit, since};
 }
 
-constexpr std::array kinds{"check in",    "check in",  "check in",  "check in",
-                           "check in",    "check in",  "supplies",  "check in supplies",
-                           "call",        "call",      "start",     "start",
-                           "finish",      "finish",    "step out",  "come back",
-                           "leave",       "undo",      "undo",      "set aside",
-                           "give",        "take back", "call way",  "tell",
-                           "answer note", "raise",     "take help", "close help"};
+constexpr std::array kinds{"check in",       "check in",       "check in",   "check in",
+                           "check in",       "expect",         "expect",     "come with time",
+                           "come with time", "come with time", "supplies",   "check in supplies",
+                           "call",           "call",           "call next",  "start",
+                           "start",          "finish",         "finish",     "step out",
+                           "come back",      "leave",          "undo",       "undo",
+                           "undo any",       "send",           "send",       "add needs",
+                           "add needs",      "urgent",         "not urgent", "unexpect",
+                           "set aside",      "give",           "take back",  "call way",
+                           "tell",           "answer note",    "raise",      "take help",
+                           "close help",     "pause",          "resume"};
+
+/// A time up to 73 minutes ago, or in the next 20.
+Expect expect_from(const ClinicState& state, const Step& step, int number, WallTime now) {
+    const ExpectedId fresh{numbered("expected", number)};
+    return {step.what % 4 == 0 ? pick(state.expected, step.who, fresh.value) : fresh,
+            queue_of(step.what), now + std::chrono::minutes{20 - step.who * 3}, "",
+            step.what % 3 == 0};
+}
+
+CheckIn come_with_time_from(const ClinicState& state, const Step& step, const VisitId& visit,
+                            WallTime now) {
+    CheckIn asked = check_in_from(step, visit, now);
+    asked.appointment.reset();
+    asked.expected = pick(state.expected, step.who, "nothing");
+    return asked;
+}
+
+/// Any period of the visit, newest or not.
+Undo undo_any_from(const ClinicState& state, const Step& step, const VisitId& visit) {
+    const auto found = state.visits.find(visit);
+    if (found == state.visits.end() || found->second.entries.empty()) {
+        return {visit, {}};
+    }
+    const auto& entries = found->second.entries;
+    const auto& entry = entries.at(static_cast<std::size_t>(step.what) % entries.size());
+    return {visit, entry.since()};
+}
+
+/// What changes a line after people stand in it.
+std::map<std::string, What> line_whats(const ClinicState& state, const Step& step, WallTime now) {
+    const VisitId known = pick(state.visits, step.who, "nobody");
+    const QueueId queue = queue_of(step.what);
+    return {
+        {"call next", Call{known, queue, counter_of(step.what), true}},
+        {"undo any", undo_any_from(state, step, known)},
+        {"send", SendTo{known, queue, queue_of(step.what / 8)}},
+        {"add needs", AddNeeds{known, {{step.what % 2 == 0 ? "peer" : "medication"}}}},
+        {"urgent", MarkUrgent{known, queue, static_cast<UrgentReason>(step.what % 4)}},
+        {"not urgent", UndoUrgent{known, queue}},
+        {"unexpect", Unexpect{pick(state.expected, step.who, "nothing")}},
+        {"pause", PauseQueue{queue, now + std::chrono::minutes{step.who}}},
+        {"resume", ResumeQueue{queue}},
+    };
+}
 
 What help_from(const ClinicState& state, const Step& step, int number, WallTime now) {
     const std::string kind = kinds.at(static_cast<std::size_t>(step.kind));
@@ -101,6 +149,8 @@ What what_from(const ClinicState& state, const Step& step, int number, WallTime 
     const RequestId request = pick(state.requests, step.who, "nothing");
     const std::map<std::string, What> whats{
         {"check in", check_in_from(step, fresh, now)},
+        {"expect", expect_from(state, step, number, now)},
+        {"come with time", come_with_time_from(state, step, fresh, now)},
         {"supplies", supplies_from(step, step.what % 2 == 0 ? fresh : known, number)},
         {"check in supplies", check_in_from(step, known, now)},
         {"call", Call{known, queue_of(step.what), counter_of(step.what)}},
@@ -117,6 +167,10 @@ What what_from(const ClinicState& state, const Step& step, int number, WallTime 
         {"tell", TellDesk{{numbered("note", number)}, NoteKind::been_waiting, known}},
         {"answer note", AnswerNote{pick(state.notes, step.who, "nothing")}},
     };
+    const auto in_line = line_whats(state, step, now);
+    if (const auto found = in_line.find(kind); found != in_line.end()) {
+        return found->second;
+    }
     const auto found = whats.find(kind);
     return found != whats.end() ? found->second : help_from(state, step, number, now);
 }
@@ -189,7 +243,11 @@ void check_in_all(ClinicState& state, std::vector<Arrival> arrivals) {
         asked.visit = one.visit;
         asked.arrived = one.arrived;
         asked.needs = {{"nurse"}};
-        asked.appointment = one.appointment;
+        if (one.appointment) {
+            asked.expected = ExpectedId{"time of " + one.visit.value};
+            const Expect expect{*asked.expected, {"nurse"}, *one.appointment, "", false};
+            run(state, {{"expecting " + one.visit.value}, {"test"}, expect}, at_minute(8 * 60));
+        }
         run(state, {{"command of " + one.visit.value}, {"test"}, asked}, one.arrived);
     }
 }

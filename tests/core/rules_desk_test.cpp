@@ -153,17 +153,20 @@ TEST_CASE("urgent goes first and no time passes it", "[rules]") {
     ClinicState state = small_clinic();
     CHECK_FALSE(ask(state, nurse_for("first", 600), 600));
     CHECK_FALSE(ask(state, nurse_for("urgent", 610), 610));
-    state.visits.at({"urgent"}).entry({"nurse"})->priority = Priority::urgent;
+    CHECK_FALSE(ask(state, MarkUrgent{{"urgent"}, {"nurse"}, UrgentReason::safety}, 611));
+    CHECK_FALSE(ask(state, Expect{{"time"}, {"nurse"}, at_minute(590), "", false}, 612));
     CheckIn with_time = nurse_for("timed", 620);
-    with_time.appointment = at_minute(590);
+    with_time.expected = ExpectedId{"time"};
     CHECK_FALSE(ask(state, with_time, 620));
     const auto people = line(state, {"nurse"});
     REQUIRE(people.size() == 3);
     CHECK(people[0].visit->id == VisitId{"urgent"});
     CHECK(people[1].visit->id == VisitId{"timed"});
     CHECK(people[1].entry->place == at_minute(590));
-    CHECK(people[0].entry->passed == 0);
-    CHECK(people[2].entry->passed == 1);
+    CHECK(people[0].entry->passes.empty());
+    CHECK(people[1].entry->passed(PassKind::urgent) == 1);
+    CHECK(people[2].entry->passed(PassKind::time) == 1);
+    CHECK(people[2].entry->passed(PassKind::urgent) == 1);
 }
 
 TEST_CASE("two steps in one moment can still be told apart by undo", "[rules]") {

@@ -76,8 +76,8 @@ std::string name_of(const Ticket& ticket) {
 }
 
 std::string name_of(Refusal refusal) {
-    constexpr std::array names{"none_free",    "gone",     "not_now",    "called_elsewhere",
-                               "unknown_word", "bad_time", "cannot_save"};
+    constexpr std::array names{"none_free",    "gone",     "not_now",     "called_elsewhere",
+                               "unknown_word", "bad_time", "cannot_save", "in_line_already"};
     return names.at(static_cast<std::size_t>(refusal));
 }
 

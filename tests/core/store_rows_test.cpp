@@ -23,6 +23,15 @@ std::optional<WallTime> maybe_time() {
     return *rc::gen::arbitrary<bool>() ? std::optional{any_time()} : std::nullopt;
 }
 
+std::chrono::year_month_day any_day() {
+    return std::chrono::floor<std::chrono::days>(any_time());
+}
+
+Ticket any_ticket() {
+    return {static_cast<Color>(*rc::gen::inRange(0, color_count)),
+            static_cast<Picture>(*rc::gen::inRange(0, picture_count))};
+}
+
 Status any_status() {
     const CounterId counter{any_text()};
     const std::vector<Status> all{Waiting{},    Called{counter}, InService{counter},
@@ -36,8 +45,17 @@ QueueEntry any_entry() {
     entry.asked = any_time();
     entry.place = any_time();
     entry.appointment = maybe_time();
-    entry.priority = *rc::gen::element(Priority::normal, Priority::urgent);
-    entry.passed = *rc::gen::inRange(0, 100);
+    if (*rc::gen::arbitrary<bool>()) {
+        entry.urgent = Urgent{static_cast<UrgentReason>(*rc::gen::inRange(0, 4)), any_time()};
+    }
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+        entry.passes.push_back({static_cast<PassKind>(*rc::gen::inRange(0, 3)), any_time()});
+        entry.sent.push_back({QueueId{any_text()}, any_time(), any_time()});
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+        entry.told = Told{any_time(), std::chrono::minutes{*rc::gen::inRange(0, 500)},
+                          std::chrono::minutes{*rc::gen::inRange(0, 500)}};
+    }
     for (int i = *rc::gen::inRange(1, 5); i > 0; --i) {
         entry.periods.push_back({any_status(), any_time()});
     }
@@ -47,8 +65,7 @@ QueueEntry any_entry() {
 Visit any_visit() {
     Visit visit;
     visit.id = new_id<VisitId>();
-    visit.ticket = {static_cast<Color>(*rc::gen::inRange(0, color_count)),
-                    static_cast<Picture>(*rc::gen::inRange(0, picture_count))};
+    visit.ticket = any_ticket();
     visit.arrived = any_time();
     visit.locale = any_text();
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
@@ -58,7 +75,9 @@ Visit any_visit() {
     visit.call_way = *rc::gen::element(CallWay::on_screen, CallWay::find_me, CallWay::outside);
     if (*rc::gen::arbitrary<bool>()) {
         visit.spot = SpotId{"by the " + any_text()};
+        visit.carried = any_day();
     }
+    visit.over = *rc::gen::arbitrary<bool>();
     return visit;
 }
 
@@ -78,7 +97,7 @@ SupplyRequest any_request(const VisitId& visit) {
 }
 
 Note any_note(const VisitId& visit) {
-    return {new_id<NoteId>(), static_cast<NoteKind>(*rc::gen::inRange(0, 5)),
+    return {new_id<NoteId>(), static_cast<NoteKind>(*rc::gen::inRange(0, 6)),
             *rc::gen::element(visit, VisitId{}), any_time(), maybe_time()};
 }
 
@@ -95,6 +114,60 @@ Deck any_deck() {
     return deck;
 }
 
+Expected any_expected() {
+    Expected expected{new_id<ExpectedId>(), QueueId{any_text()}, any_time(), {},
+                      any_text(),           any_time(),          {}};
+    if (*rc::gen::arbitrary<bool>()) {
+        expected.ticket = any_ticket();
+        expected.visit = new_id<VisitId>();
+    }
+    return expected;
+}
+
+Act any_act(const VisitId& visit) {
+    return {new_id<CommandId>(),
+            any_time(),
+            StaffId{any_text()},
+            StationId{any_text()},
+            static_cast<ActKind>(*rc::gen::inRange(0, act_kind_count)),
+            visit,
+            QueueId{any_text()}};
+}
+
+Staff any_staff() {
+    return {new_id<StaffId>(), any_text(), static_cast<StaffRole>(*rc::gen::inRange(0, 4)),
+            any_text()};
+}
+
+DayCount any_count() {
+    return {any_day(), any_text(), any_text(), *rc::gen::inRange(0, 1440),
+            *rc::gen::inRange(0LL, 9'000'000'000'000LL)};
+}
+
+/// One of each of the rows that no visit owns.
+void add_others(Change& change, const VisitId& visit) {
+    change.rows.insert(change.rows.begin(),
+                       {any_act(visit), any_alert(), any_deck(), any_expected(), any_staff(),
+                        Pause{QueueId{any_text()}, any_time(), maybe_time()}, any_count(),
+                        any_act(visit), any_count()});
+}
+
+/// Takes something away that is there; often everything of one visit.
+void take_some(Change& change, const ClinicState& state) {
+    const auto one_of = [&](const auto& things) {
+        if (!things.empty() && *rc::gen::inRange(0, 3) == 0) {
+            change.rows.insert(change.rows.begin(), Gone{std::prev(things.end())->first});
+        }
+    };
+    one_of(state.visits);
+    one_of(state.requests);
+    one_of(state.notes);
+    one_of(state.alerts);
+    one_of(state.expected);
+    one_of(state.staff);
+    one_of(state.pauses);
+}
+
 std::unique_ptr<Engine> fresh_tables(const FreshStore& fresh) {
     auto engine = fresh.place.postgresql.empty() ? open_sqlite(fresh.place.sqlite_file)
                                                  : open_postgresql(fresh.place.postgresql);
@@ -106,7 +179,9 @@ std::unique_ptr<Engine> fresh_tables(const FreshStore& fresh) {
 
 bool same_rows(const ClinicState& a, const ClinicState& b) {
     return a.visits == b.visits && a.requests == b.requests && a.notes == b.notes &&
-           a.alerts == b.alerts && a.deck == b.deck;
+           a.alerts == b.alerts && a.deck == b.deck && a.expected == b.expected &&
+           a.pauses == b.pauses && a.staff == b.staff && a.acts == b.acts &&
+           *a.day_counts == *b.day_counts;
 }
 
 }  // namespace
@@ -119,7 +194,8 @@ TEST_CASE("rows come back as they went in, new ones and changed ones", "[store]"
         Change change;
         Visit visit = any_visit();
         // A request before its visit: the order within a change is the store's affair.
-        change.rows = {any_request(visit.id), any_note(visit.id), visit, any_alert(), any_deck()};
+        change.rows = {any_request(visit.id), any_note(visit.id), visit};
+        add_others(change, visit.id);
         if (!expected.visits.empty()) {
             Visit again = any_visit();
             again.id = expected.visits.begin()->first;
@@ -134,6 +210,7 @@ TEST_CASE("rows come back as they went in, new ones and changed ones", "[store]"
             alert_again.id = expected.alerts.begin()->first;
             change.rows.emplace_back(alert_again);
         }
+        take_some(change, expected);
         engine->begin_write();
         save_change(engine->sql, change);
         engine->commit();
@@ -147,7 +224,8 @@ TEST_CASE("rows come back as they went in, new ones and changed ones", "[store]"
 TEST_CASE("a word that no table should hold is damage, not a guess", "[store]") {
     const FreshStore fresh;
     const auto engine = fresh_tables(fresh);
-    engine->sql << "INSERT INTO visit VALUES ('v', 'beige', 'swan', 1, 'en', 'on_screen', NULL)";
+    engine->sql << "INSERT INTO visit VALUES "
+                   "('v', 'beige', 'swan', 1, 'en', 'on_screen', NULL, NULL, 0)";
     CHECK_THROWS_AS(load_clinic(engine->sql), Trouble);
 }
 

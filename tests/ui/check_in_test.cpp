@@ -277,7 +277,8 @@ TEST_CASE("who was passed is told, and only what is true") {
     REQUIRE(screen.tap("just_join"));
     screen.answer();
     CHECK_FALSE(screen.sees("A person with a time came."));
-    screen.state.visits.at(screen.session.check_in.visit).entries[0].passed = 1;
+    screen.state.visits.at(screen.session.check_in.visit).entries[0].passes = {
+        {PassKind::time, WallTime{}}};
     screen.draw();
     CHECK(screen.sees("A person with a time came."));
     CHECK(screen.sees("It will not happen again."));
