@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/decide.h"
+#include "core/queue.h"
 
 namespace porchlight {
 
@@ -138,7 +139,8 @@ Result<Change> add_needs(const Situation& at, const AddNeeds& asked) {
     for (const QueueId& queue : queues_for(*at.state.settings, asked.needs)) {
         const QueueEntry* known = visit->entry(queue);
         if (known == nullptr || known->is<Finished>()) {
-            visit->entries.push_back(new_entry(queue, at.now, at.now, since));
+            const WallTime place = place_now(at.state, queue, at.now, at.now);
+            visit->entries.push_back(new_entry(queue, at.now, place, since));
         }
     }
     if (visit->entries == before.entries && visit->needs == before.needs) {

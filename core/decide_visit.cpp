@@ -3,6 +3,7 @@
 
 #include "core/decide.h"
 #include "core/queue.h"
+#include "core/wait.h"
 
 namespace porchlight {
 
@@ -111,7 +112,8 @@ void stand_in_line(const Situation& at, const CheckIn& asked, const Booked& time
         QueueEntry entry;
         entry.queue = queue;
         entry.asked = asked.arrived;
-        const Placing placing = place_for(at.state, queue, asked.arrived, take_time(time, entry));
+        const Placing placing =
+            place_for(at.state, queue, asked.arrived, take_time(time, entry), at.now);
         entry.place = placing.place;
         entry.periods = {{Waiting{}, asked.arrived}};
         visit.entries.push_back(std::move(entry));
@@ -144,6 +146,14 @@ Result<Change> move_all(const Situation& at, const VisitId& id, Pick from, const
         return tl::unexpected(Refusal::not_now);
     }
     return Change{{*visit}};
+}
+
+/// What we tell them goes on record, so that the desk sees when it has passed.
+void tell_wait(const Situation& at, Visit& visit) {
+    QueueEntry& first = visit.entries.front();
+    if (const auto range = wait_range(wait_inputs(at.state, first.queue, visit.id, at.now))) {
+        first.told = Told{at.now, range->from, range->to};
+    }
 }
 
 }  // namespace
@@ -244,6 +254,7 @@ Result<Change> check_in(const Situation& at, const CheckIn& asked) {
         return tl::unexpected(visit.error());
     }
     stand_in_line(at, asked, *time, *visit, change);
+    tell_wait(at, *visit);
     change.rows.emplace_back(*visit);
     if (time->expected) {
         time->expected->visit = visit->id;

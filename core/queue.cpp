@@ -100,7 +100,10 @@ std::vector<NowCalled> called(const ClinicState& state) {
 }
 
 Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arrived,
-                  std::optional<WallTime> appointment) {
+                  std::optional<WallTime> appointment, WallTime now) {
+    if (const WallTime behind = place_now(state, queue, arrived, now); behind > arrived) {
+        return {behind, {}};
+    }
     Placing placing{std::min(arrived, appointment.value_or(arrived)), {}};
     // Somebody called, with staff or gone may be back in line by one touch, so only those who are
     // finished, and those urgent ones whom no time overtakes, cannot be passed.
@@ -122,6 +125,15 @@ Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arriv
         placing.passed.push_back(one.visit->id);
     }
     return placing;
+}
+
+WallTime place_now(const ClinicState& state, const QueueId& queue, WallTime arrived, WallTime now) {
+    const auto from_later = [&](const QueueEntry& e) { return e.place > now && !e.is<Finished>(); };
+    WallTime place = arrived;
+    for (const InLine& one : entries_of(state, queue, from_later)) {
+        place = std::max(place, one.entry->place + Millis{1});
+    }
+    return place;
 }
 
 std::set<Ticket> live_tickets(const ClinicState& state) {

@@ -42,7 +42,10 @@ struct Placing {
     std::vector<VisitId> passed;
 };
 Placing place_for(const ClinicState& state, const QueueId& queue, WallTime arrived,
-                  std::optional<WallTime> appointment);
+                  std::optional<WallTime> appointment, WallTime now);
+/// `arrived`, or later where the record holds places later than `now`: somebody has set
+/// the clock back, and those people came first all the same.
+WallTime place_now(const ClinicState& state, const QueueId& queue, WallTime arrived, WallTime now);
 
 /// Tickets somebody holds: those of visits with an open entry or an open supply request, of people
 /// who left today and may still change their mind, and those given to people with a time.

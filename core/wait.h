@@ -24,11 +24,12 @@ struct WaitInputs {
     int out = 0;                                 ///< people before this one who have stepped out
 };
 
-/// The middle four fifths of what may happen. The morning is played a few hundred times: whoever
-/// is being helped stays as long as somebody stayed who was there that long already, everyone
-/// ahead takes the first free counter for as long as somebody really took, and each of those who
-/// stepped out is back in time every second time. The same inputs give the same range: no clock,
-/// no chance but its own. Nothing with fewer than `enough_services` to go on, or nobody helping.
+/// From nearly the best to nearly the worst that may happen. The morning is played a few hundred
+/// times: whoever is being helped stays as long as somebody stayed who was there that long already,
+/// everyone ahead takes the first free counter for as long as somebody really took, and each of
+/// those who stepped out is back in time every second time. The same inputs give the same range: no
+/// clock, no chance but its own. Nothing with fewer than `enough_services` to go on, or nobody
+/// helping.
 std::optional<WaitRange> wait_range(const WaitInputs& inputs);
 inline constexpr std::size_t enough_services = 5;
 

@@ -369,3 +369,15 @@ TEST_CASE("each line's newest step can be taken back by itself", "[rules]") {
         10:43 undo 10:41 -> Blue Swan, refused called_elsewhere
     )") == "");
 }
+
+// Seen to fail: with place_now always giving `arrived`.
+TEST_CASE("a clock that is set back costs nobody their place", "[rules]") {
+    CHECK(play(R"(
+        10:05 check in nurse -> Blue Swan
+        09:10 check in nurse -> Green Tree
+        09:12 check in peer -> Pink Scarf
+        09:14 add nurse -> Pink Scarf
+        line nurse: Blue Swan, Green Tree, Pink Scarf
+        passed nurse:
+    )") == "");
+}
