@@ -69,6 +69,7 @@ class Sqlite final : public Engine {
 public:
     explicit Sqlite(const std::filesystem::path& file) : lock_(file) {
         try {
+            lock_.take_where_there_is_one();  // else a busy store keeps a new face out for seconds
             connect(sql, file, lock_wait);
             sqlite3_db_config(raw(sql), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
             refuse_strangers();
@@ -83,6 +84,7 @@ public:
             set_and_verify(sql, "trusted_schema", 0);
             set_and_verify(sql, "cell_size_check", 1);
             connect(watch_, file, Millis{0});
+            lock_.release();
         } catch (const soci::soci_error& failure) {
             throw Trouble(health_of(failure), failure.what());
         }
@@ -101,7 +103,10 @@ public:
         sql << "BEGIN IMMEDIATE";
     }
 
+    // A reader waits its turn as well: SQLite alone makes it ask again and again while others
+    // write.
     void begin_read() override {
+        lock_.take();
         refuse_a_moved_file();
         sql << "BEGIN";
     }
