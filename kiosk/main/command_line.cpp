@@ -11,6 +11,7 @@
 #include "kiosk/main/check_command.h"
 #include "kiosk/main/command_pages.h"
 #include "kiosk/main/import_command.h"
+#include "kiosk/main/staff_command.h"
 
 namespace porchlight {
 
@@ -30,6 +31,7 @@ struct Asked {
     FaceOptions face;
     ImportWish import;
     std::string file;  ///< of backup and restore
+    StaffWish staff;
     std::vector<Terminal> terminal;
 };
 
@@ -139,6 +141,35 @@ void add_check(CLI::App& program, Asked& asked) {
     asked.terminal.push_back({&command, run_check});
 }
 
+void add_staff(CLI::App& program, Asked& asked) {
+    const std::map<std::string, StaffRole> roles{{"peer", StaffRole::peer},
+                                                 {"nurse", StaffRole::nurse},
+                                                 {"provider", StaffRole::provider},
+                                                 {"front-desk", StaffRole::front_desk}};
+    CLI::App& staff =
+        add_command(program, "staff", "Who may sign in at the front desk: add, list, remove",
+                    about_staff, asked);
+    staff.require_subcommand(1);
+    CLI::App& add =
+        add_command(staff, "add", "Add somebody, and ask for their PIN", about_staff, asked);
+    add.add_option("NAME", asked.staff.name, "What they want to be called")->required();
+    add.add_option("--role", asked.staff.role, "peer, nurse, provider or front-desk")
+        ->type_name("ROLE")
+        ->required()
+        ->transform(CLI::CheckedTransformer(roles).description(""));
+    add.add_flag("--replace", asked.staff.replace,
+                 "Somebody who is there already gets this role and a new PIN");
+    const CLI::App& list = add_command(staff, "list", "Say who is there", about_staff, asked);
+    CLI::App& remove =
+        add_command(staff, "remove", "Somebody may not sign in any more", about_staff, asked);
+    remove.add_option("NAME", asked.staff.name, "As `staff list` says it")->required();
+    asked.terminal.push_back(
+        {&add, [&asked](const auto& home) { return run_staff_add(home, asked.staff); }});
+    asked.terminal.push_back({&list, run_staff_list});
+    asked.terminal.push_back(
+        {&remove, [&asked](const auto& home) { return run_staff_remove(home, asked.staff.name); }});
+}
+
 /// CLI11's own exit codes go from 100 up; ours are 0, 1 and 2.
 int explain(const CLI::App& program, const CLI::ParseError& e) {
     return program.exit(e, std::cout, std::cerr) == 0 ? 0 : not_understood;
@@ -168,6 +199,7 @@ int run_command_line(int argc, const char* const* argv, const FaceRunner& run) {
     add_import(program, asked);
     add_backup(program, asked);
     add_check(program, asked);
+    add_staff(program, asked);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

@@ -95,4 +95,17 @@ inline constexpr const char* about_check =
     "  porchlight check\n"
     "  porchlight check --home ./demo | grep -v ^ok            only what needs a look\n";
 
+inline constexpr const char* about_staff =
+    "\n"
+    "Whoever is on this list may sign in at the front desk with their PIN of 4 to 8 digits. On a\n"
+    "terminal the PIN is asked twice and not shown; from a script it is one line of standard "
+    "input.\n"
+    "It is kept as an Argon2id hash only. Faces that run know of it within a second.\n"
+    "\n"
+    "Examples\n"
+    "  porchlight staff add Ana --role nurse\n"
+    "  porchlight staff add Ana --role nurse --replace         Ana forgot her PIN\n"
+    "  porchlight staff list\n"
+    "  porchlight staff remove Ana\n";
+
 }  // namespace porchlight
