@@ -129,6 +129,16 @@ void stand_on(Driver& driver, Rest& rest) {
     driver.settle();
 }
 
+/// A store on a machine that is not there: clinic.toml is read again within a second.
+void store_away(Driver& driver, Rest& rest) {
+    std::string where;
+    rest >> where;
+    if (where != "away") {
+        throw DriveFault{"A store can only be \"away\"."};
+    }
+    driver.lose_store();
+}
+
 using Step = std::function<void(Driver&, Rest&, std::ostream&)>;
 
 const std::map<std::string, Step>& steps() {
@@ -172,6 +182,7 @@ const std::map<std::string, Step>& steps() {
          }},
         {"look", [](Driver& d, Rest& w, std::ostream&) { look(d, w); }},
         {"text", [](Driver& d, Rest& w, std::ostream&) { text_size(d, w); }},
+        {"store", [](Driver& d, Rest& w, std::ostream&) { store_away(d, w); }},
         {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
         {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
     };
@@ -225,6 +236,7 @@ const char* script_help() {
   text normal|large|extra                   size of the words
   look daylight|low-glare|black-on-white|white-on-black
   screen saving|cannot-save|all-taken|telling-desk|told-desk   without waiting for the store
+  store away                                the store cannot be reached any more
   directory DIR                             imports places nearby (HSDS)
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace
