@@ -38,7 +38,7 @@ Places lay_out(const Canvas& canvas) {
     const Rect all{margin, top_h, canvas.w - 2 * margin, canvas.h - top_h};
     if (canvas.portrait) {
         const Rect middle = all.top(all.h - 350);
-        const float card_h = middle.h * 0.53F;
+        const float card_h = middle.h * 0.56F;
         return {middle.top(card_h), middle.below(card_h + 30), all.last(306).top(280)};
     }
     const Rect middle = all.top(all.h - 191);

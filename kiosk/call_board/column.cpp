@@ -1,5 +1,6 @@
 // The column at the side: the last calls, or who is in today.
 #include "kiosk/call_board/board_parts.h"
+#include "kiosk/ui/pause_words.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
 
@@ -45,9 +46,16 @@ std::vector<Today> who_is_in(const ClinicState& state, const Session& session) {
     const std::string closed = tr("board", "Closed now");
     std::vector<Today> all;
     for (const QueueSetting& queue : settings.queues) {
-        if (const std::string& name = queue.board_name.in(spoken().tag); !name.empty()) {
-            all.push_back({queue.icon, name, open ? tr("board", "Here today") : closed});
+        const std::string& name = queue.board_name.in(spoken().tag);
+        if (name.empty()) {
+            continue;
         }
+        const Pause* pause = open ? pause_of(state, queue.id, session.now.wall) : nullptr;
+        all.push_back({queue.icon, name,
+                       pause != nullptr ? pause_words(name, *pause, settings)
+                       : open           ? tr("board", "Here today")
+                                        : closed,
+                       pause != nullptr});
     }
     if (!settings.supplies.empty()) {
         all.push_back(
@@ -90,7 +98,7 @@ ColumnRow column_row(Rect place, bool dashed) {
     const float side = std::min(place.h - 16, 134.F);
     ColumnRow row;
     row.picture = {place.x + 15, place.middle_y() - side / 2, side, side};
-    const Rect words = place.after(side + 40).inset(0, std::min(12.F, place.h * 0.06F));
+    const Rect words = place.after(side + 40).inset(0, place.h * 0.09F);
     row.title = words.top(words.h * 0.55F).start(words.w - 16);
     row.line = words.below(words.h * 0.55F).start(words.w - 16);
     return row;

@@ -71,7 +71,7 @@ struct NamePlaces {
 NamePlaces name_places(Rect ground) {
     if (frame().canvas.portrait) {
         const Rect words = ground.inset(40, 0);
-        const float top = ground.h * 0.52F;
+        const float top = ground.h * 0.54F;
         return {words.below(top).top(ground.h * 0.22F),
                 words.below(top + ground.h * 0.22F).top(ground.h * 0.11F), Align::center, true};
     }
@@ -100,7 +100,7 @@ Rect calm_card(Rect place) {
 }
 
 void calm_words(Rect inside, const std::string& title, const std::string& line) {
-    const Rect words = inside.inset(60, 0);
+    const Rect words = inside.inset(inside.w * (frame().canvas.portrait ? 0.05F : 0.11F), 0);
     const float top = inside.h * 0.51F;
     text(words.below(top).top(inside.h * 0.31F), title,
          {Type::board_where, by_day().ink, Align::center, VAlign::middle});
@@ -123,6 +123,7 @@ void draw_large_call(Rect place, const ClinicState& state, const Session& sessio
     look.with_name = false;
     look.radius = radius - edge;
     look.beside = !frame().canvas.portrait;
+    look.disc_share = 0.64F;
     // The card's lower corners are round; what stands right below it is not.
     fill(ground.last(radius), blend(ticket_look(call.ticket.color).fill, 0xFF000000U, 0.16F));
     ticket_card(call.ticket, ground, look);

@@ -4,6 +4,7 @@
 
 #include "core/open_days.h"
 #include "kiosk/call_board/board_parts.h"
+#include "kiosk/ui/pause_words.h"
 #include "kiosk/ui/promise_words.h"
 #include "kiosk/ui/words.h"
 
@@ -57,6 +58,18 @@ BoardSentence about_age(WallTime read_at, const LocalTime& now, const std::strin
         said.title = put(tr("board", "As of {1}, {2}."), {weekday_words(then.weekday), time});
     }
     return said;
+}
+
+/// While people are being called the column is theirs: then this is where a break is told.
+void add_pauses(std::vector<BoardSentence>& all, const ClinicState& state, WallTime now) {
+    for (const QueueSetting& queue : state.settings->queues) {
+        const std::string& name = queue.board_name.in(spoken().tag);
+        const Pause* pause = name.empty() ? nullptr : pause_of(state, queue.id, now);
+        if (pause != nullptr) {
+            all.push_back({"pause_circle_outline", pause_words(name, *pause, *state.settings),
+                           tr("board", "Everyone in line keeps their place.")});
+        }
+    }
 }
 
 void add_promises(std::vector<BoardSentence>& all, const Settings& settings) {
@@ -116,6 +129,7 @@ std::vector<BoardSentence> board_sentences(const ClinicState& state, const Sessi
     if (closing && closing->over) {
         return {about_closing(*closing, now)};
     }
+    add_pauses(all, state, session.now.wall);
     add_promises(all, settings);
     if (closing) {
         all.push_back(about_closing(*closing, now));

@@ -11,6 +11,8 @@
 #include <sstream>
 
 #include "core/embedded.h"
+#include "core/home.h"
+#include "core/store.h"
 
 namespace porchlight {
 
@@ -311,6 +313,30 @@ void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
         !in.wait_for(patience, [&] { return so(*in.app().state()); })) {
         throw DriveFault{"The clinic did not become like that."};
     }
+}
+
+void Driver::ask(decltype(Command::what) what) {
+    Inside& in = *inside_;
+    const auto settings = in.app().state()->settings;
+    auto store = Store::open(store_place(*settings, in.home), [&in] { return in.now(); });
+    if (!store) {
+        throw DriveFault{"The store cannot be opened a second time."};
+    }
+    Command command;
+    command.id = new_id<CommandId>();
+    command.station = {"another"};
+    command.what = std::move(what);
+    if (!(*store)->run(command, settings)) {
+        throw DriveFault{"The clinic refused that."};
+    }
+}
+
+void Driver::catch_up() {
+    wait_until([this](const ClinicState& state) {
+        return std::ranges::all_of(inside_->faces, [&](const auto& face) {
+            return face.second->state()->visits == state.visits;
+        });
+    });
 }
 
 void Driver::lose_store() {

@@ -34,7 +34,11 @@ public:
     ~Changed() { std::filesystem::remove(file_); }
     Changed(const Changed&) = delete;
     Changed& operator=(const Changed&) = delete;
-    [[nodiscard]] Driver::Options options() const { return {.clinic_toml = file_}; }
+    [[nodiscard]] Driver::Options options() const {
+        Driver::Options made;
+        made.clinic_toml = file_;
+        return made;
+    }
 
 private:
     void write(const std::string& text) { std::ofstream(file_) << text; }
@@ -46,6 +50,7 @@ struct Wall {
     Driver driver;
 
     explicit Wall(Driver::Options options = {}) : driver(std::move(options)) {
+        driver.panel({1920, 1080, 0});  // each face as large as clinic.toml says
         driver.face(Face::call_board);
     }
     /// At the desk, by keys: somebody for that need, then called from the top of that lane.
@@ -168,6 +173,40 @@ TEST_CASE("only queues with a name for the wall are listed there", "[board]") {
     CHECK_FALSE(wall.driver.sees("Open. No line"));
 }
 
+// Seen to fail: with pause_of left out, in the column and at the foot.
+TEST_CASE("a break is told in the column and at the foot, until its time is up", "[board]") {
+    Wall wall;
+    wall.driver.ask(PauseQueue{{"peer"}, wall.driver.now().wall + 48min});
+    wall.driver.wait_until([](const ClinicState& state) { return !state.pauses.empty(); });
+    CHECK(wall.driver.sees("Peer is back at 11:30 am"));
+    wall.add("2");
+    wall.add("3");
+    wall.call("1");
+    wall.call("2");
+    wall.look(2);
+    CHECK_FALSE(wall.driver.sees("Who is in today"));  // the column is full of calls
+    const auto seen = wall.watch(all_turns);
+    CHECK(ever(seen, "Peer is back at 11:30 am"));
+    CHECK(ever(seen, "Everyone in line keeps their place."));
+    wall.driver.pass(44min);
+    CHECK_FALSE(ever(wall.watch(all_turns), "Peer is back at 11:30 am"));
+}
+
+TEST_CASE("a break without an end says so, and a queue that is not listed says nothing",
+          "[board]") {
+    const Changed clinic("board_name = { en = \"Peer\", es = \"Par\", ar = \"النظير\" }\n", "");
+    Wall wall(clinic.options());
+    wall.driver.ask(PauseQueue{{"peer"}, {}});
+    wall.driver.ask(PauseQueue{{"nurse"}, {}});
+    wall.driver.wait_until([](const ClinicState& state) { return state.pauses.size() == 2; });
+    CHECK(wall.driver.sees("Nurse is on a break"));
+    for (const auto& all : wall.watch(all_turns)) {
+        for (const std::string& label : all) {
+            CHECK(label.find("Peer") == std::string::npos);
+        }
+    }
+}
+
 // Seen to fail: with the sentences always in the board's own language, and with the second line
 // outside of SayIn.
 TEST_CASE("the foot speaks every enabled language, each sentence in one", "[board]") {
@@ -192,10 +231,10 @@ TEST_CASE("the language on the wall does not depend on who waits", "[board]") {
             wall.driver.locale("ar");
             wall.driver.tap("@way_needs");
             wall.driver.tap("@just_join");
+            wall.driver.locale("en");
             wall.call("1");
             wall.look(1);
             CHECK(wall.driver.state().visits.begin()->second.locale == "ar");
-            wall.driver.locale("en");
         }
         wall.pass_until(MonoTime{1'200s});
         std::vector<std::string> said;
