@@ -39,6 +39,7 @@ struct ClinicState {
     DayCounts day_counts = no_day_counts();    ///< of days that are closed; never null
     Deck deck;
     StoreHealth health = StoreHealth::ok;
+    bool read = false;  ///< false only until the store was read once: nothing here is known yet
 };
 
 /// A row that is no more. A visit takes its requests, notes and acts with it; a QueueId names its

@@ -38,7 +38,7 @@ NowCalled call_of(const Visit& visit, const QueueEntry& entry) {
     const bool was_called =
         periods.size() > 1 && std::holds_alternative<Called>(periods[periods.size() - 2].status);
     return {visit.ticket, std::get<InService>(entry.status()).counter,
-            was_called ? periods[periods.size() - 2].since : entry.since()};
+            was_called ? periods[periods.size() - 2].since : entry.since(), true};
 }
 
 bool has_open_request(const ClinicState& state, const VisitId& visit) {

@@ -32,6 +32,7 @@ struct NowCalled {
     Ticket ticket;
     CounterId counter;
     WallTime since;
+    bool with_staff = false;  ///< they have come: nobody needs to be called any more
 };
 std::vector<NowCalled> called(const ClinicState& state);
 

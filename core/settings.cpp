@@ -181,6 +181,7 @@ void read_queue(Reading& reading, const toml::table& table, Settings& settings, 
     read_keys(reading, table,
               {{"id", new_name_into(queue.id.value, names.queues), required},
                {"name", words_into(queue.name), required},
+               {"board_name", words_into(queue.board_name)},
                {"icon", icon_into(queue.icon)},
                {"counters", each(add_counter), required}});
     if (const toml::node* counters = table.get("counters"); counters && queue.counters.empty()) {

@@ -36,6 +36,7 @@ struct OpenHours {
 struct QueueSetting {
     QueueId id;
     Words name;                       ///< desk only: a queue's name may tell why somebody came
+    Words board_name;                 ///< shown on the wall; empty: this queue is not listed there
     std::string icon;                 ///< Material Icons name
     std::vector<CounterId> counters;  ///< where this queue calls people to
     bool operator==(const QueueSetting&) const = default;
@@ -72,9 +73,7 @@ struct SupplySetting {
     SupplyId id;
     std::string picture;  ///< which drawing: naloxone_spray, test_strips, syringes, kit_fire, ...
     std::string color;
-    Words name;  ///< empty for built-in items
-    Words hint;
-    Words unit;
+    Words name, hint, unit;  ///< empty for built-in items
     bool operator==(const SupplySetting&) const = default;
 };
 

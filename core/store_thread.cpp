@@ -255,6 +255,7 @@ void StoreThread::Inside::publish(ClinicState state, StoreHealth health) {
     state.settings = settings;
     state.directory = directory;
     state.health = health;
+    state.read = snapshot->read || (store != nullptr && health == StoreHealth::ok);
     auto fresh = std::make_shared<const ClinicState>(std::move(state));
     {
         const std::lock_guard lock(mutex);

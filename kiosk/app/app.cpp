@@ -77,9 +77,16 @@ struct App::Inside {
         ImGui::DestroyContext(imgui);
     }
 
+    /// The wall speaks the clinic's first language, whoever waits; a visitor picks one.
+    [[nodiscard]] std::string first_language() const {
+        const Settings& now = state != nullptr ? *state->settings : *settings;
+        return options.face == Face::call_board ? now.languages.front() : Session{}.language;
+    }
+
     void new_session() {
         const Moment now = options.clock();
         session = Session{};
+        session.language = first_language();
         asked.clear();
         session.now = now;
         session.last_touch = now.mono;
@@ -104,6 +111,14 @@ struct App::Inside {
         if (!changed) {
             return;
         }
+        const auto settings_before = state == nullptr ? settings : state->settings;
+        merge_heard();
+        if (options.face == Face::call_board && state->settings != settings_before) {
+            session.language = first_language();
+        }
+    }
+
+    void merge_heard() {
         if (heard.empty()) {
             state = snapshot;
             return;

@@ -7,6 +7,7 @@
 
 #include "core/clinic.h"
 #include "core/store_thread.h"
+#include "kiosk/ui/board_draft.h"
 #include "kiosk/ui/desk_draft.h"
 #include "kiosk/ui/drafts.h"
 #include "kiosk/ui/look.h"
@@ -53,6 +54,7 @@ struct Session {
     PromisesDraft promises;
     TellDeskDraft tell_desk;
     DeskDraft desk;
+    BoardDraft board;
 
     // Set by the app before each frame.
     Moment now{};

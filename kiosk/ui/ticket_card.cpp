@@ -149,7 +149,7 @@ void ticket_card(const Ticket& ticket, Rect place, const TicketCardLook& look) {
     if (look.with_name) {
         name_h = std::min(text_room(name, look.name_type, room.w).h, room.h * 0.5F);
     }
-    const float diameter = std::min(room.w * 0.82F, room.h - name_h - pad);
+    const float diameter = std::min(room.w * 0.82F, (room.h - name_h - pad) * look.disc_share);
     picture_on_disc(ticket.picture, room.middle_x(), room.y + diameter / 2, diameter);
     if (look.with_name) {
         const Rect under = room.below(diameter);

@@ -78,7 +78,8 @@ struct TicketCardLook {
     bool with_name = true;
     Type name_type = Type::ticket_name;
     float radius = 36;
-    bool beside = false;  ///< disc at the start, name beside it: the board
+    bool beside = false;   ///< disc at the start, name beside it: the board
+    float disc_share = 1;  ///< of the room there is for it: less where others write below
 };
 /// The room beside the disc of such a card.
 Rect beside_disc(Rect place);

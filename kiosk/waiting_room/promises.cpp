@@ -1,5 +1,6 @@
-#include <array>
+#include <algorithm>
 
+#include "kiosk/ui/promise_words.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/choices.h"
 #include "kiosk/waiting_room/chrome.h"
@@ -9,30 +10,7 @@ namespace porchlight {
 
 namespace {
 
-struct Said {
-    std::string_view id, icon, accent;
-    std::string title, words;
-};
-
-/// The six promises a clinic can switch on; clinic.toml says which, and who stands for it.
-std::array<Said, 6> promises() {
-    return {{
-        {"late_is_fine", "schedule", "teal", tr("promises", "Late is fine"),
-         tr("promises", "Come when you can. You will be seen.")},
-        {"ask_first", "biotech", "moss", tr("promises", "Drug tests: we ask first"),
-         tr("promises", "And we say why. We do not use them against you.")},
-        {"private", "shield", "blue", tr("promises", "We keep it private"),
-         tr("promises",
-            "We do not give your information to police or courts unless you agree or the law "
-            "makes us. Ask us when that is.")},
-        {"pets", "pets", "clay", tr("promises", "Pets and bags welcome"),
-         tr("promises", "Bring them in. They stay with you.")},
-        {"say_you_used", "forum", "plum", tr("promises", "You can say you used"),
-         tr("promises", "Telling us you used does not stop your care here.")},
-        {"your_goals", "flag", "slate", tr("promises", "You set the goals"),
-         tr("promises", "Small steps count. Just sitting is fine.")},
-    }};
-}
+using Said = PromiseWords;
 
 /// What this program keeps: true of every clinic, because the program does it.
 std::vector<Said> kept() {
@@ -68,18 +46,6 @@ void draw_said(Rect place, const Said& said) {
     text({words.x, y, words.w, heading_h + 2}, said.title, {Type::tile_title, look.ink});
     text({words.x, y + heading_h + 4, words.w, words.bottom() - y - heading_h - 4}, said.words,
          {Type::helper, look.ink_soft});
-}
-
-std::vector<Said> promised(const Settings& settings) {
-    std::vector<Said> said;
-    for (const Said& one : promises()) {
-        const auto on = std::find_if(settings.promises.begin(), settings.promises.end(),
-                                     [&](const PromiseSetting& p) { return p.id == one.id; });
-        if (on != settings.promises.end()) {
-            said.push_back(one);
-        }
-    }
-    return said;
 }
 
 Heading heading_for(bool what_we_keep, bool any) {

@@ -67,6 +67,7 @@ TEST_CASE("a short clinic.toml is enough, and leaves the documented defaults", "
     CHECK(settings.counter({"desk"})->arrow.empty());
     CHECK(settings.queue({"nurse"})->counters == std::vector<CounterId>{{"desk"}});
     CHECK(settings.queue({"nurse"})->icon == "groups");
+    CHECK(settings.queue({"nurse"})->board_name.by_tag.empty());  // not on the wall
     CHECK(settings.queue({"peer"}) == nullptr);
     CHECK(settings.hours[1] == OpenHours{9h, 17h + 30min});
     CHECK_FALSE(settings.hours[0]);
@@ -100,6 +101,7 @@ TEST_CASE("the shipped clinic.toml is the demo clinic it describes", "[settings]
     CHECK(settings.counter({"room-5"})->name.in("es") == "Sala 5");
     CHECK(settings.queues.size() == 3);
     CHECK(settings.queues.front().id == QueueId{"provider"});
+    CHECK(settings.queues.front().board_name.in("en") == "Doctor");
     CHECK(settings.need({"wound"})->queue == QueueId{"nurse"});
     CHECK(settings.need({"wound"})->color == "clay");
     CHECK(settings.needs.size() == 6);

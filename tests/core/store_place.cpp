@@ -50,7 +50,8 @@ std::unique_ptr<Store> FreshStore::open() const {
 
 std::shared_ptr<const Settings> one_queue_clinic() {
     Settings settings;
-    settings.queues = {{QueueId{"nurse"}, {{{"en", "Nurse"}}}, "healing", {CounterId{"room-2"}}}};
+    settings.queues = {
+        {QueueId{"nurse"}, {{{"en", "Nurse"}}}, {}, "healing", {CounterId{"room-2"}}}};
     settings.counters = {{CounterId{"room-2"}, {{{"en", "Room 2"}}}, {}, "left"}};
     settings.needs = {{NeedId{"wound"}, QueueId{"nurse"}, "healing", "teal", {}, {}}};
     settings.spots = {{SpotId{"window"}, "window", {}}};

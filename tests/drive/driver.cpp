@@ -8,8 +8,11 @@
 #include <cstdlib>
 #include <fstream>
 #include <mutex>
+#include <sstream>
 
 #include "core/embedded.h"
+#include "core/home.h"
+#include "core/store.h"
 
 namespace porchlight {
 
@@ -44,7 +47,7 @@ struct Driver::Inside {
     unsigned long wakes = 0;
     std::unique_ptr<Offscreen> screen;
     Panel panel;
-    std::string locale = "en";
+    std::string locale;  ///< empty: the one a face starts with
     std::map<Face, std::unique_ptr<App>> faces;
     std::map<Face, Drawn> drawn;
     std::map<Face, EventQueue> events;
@@ -183,8 +186,14 @@ void Driver::face(Face which) {
         throw DriveFault{started.error().sentence};
     }
     in.faces[which] = std::move(*started);
-    in.faces[which]->session().language = in.locale;
-    in.settle();
+    if (!in.locale.empty()) {
+        in.faces[which]->session().language = in.locale;
+    }
+    // The store is read on its own thread; what the face shows before is nobody's morning.
+    in.wait_for(patience, [&in] {
+        const ClinicState& state = *in.app().state();
+        return state.read || state.health != StoreHealth::ok;
+    });
 }
 
 void Driver::close(Face which) {
@@ -304,6 +313,45 @@ void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
         !in.wait_for(patience, [&] { return so(*in.app().state()); })) {
         throw DriveFault{"The clinic did not become like that."};
     }
+}
+
+void Driver::ask(decltype(Command::what) what) {
+    Inside& in = *inside_;
+    const auto settings = in.app().state()->settings;
+    auto store = Store::open(store_place(*settings, in.home), [&in] { return in.now(); });
+    if (!store) {
+        throw DriveFault{"The store cannot be opened a second time."};
+    }
+    Command command;
+    command.id = new_id<CommandId>();
+    command.station = {"another"};
+    command.what = std::move(what);
+    if (!(*store)->run(command, settings)) {
+        throw DriveFault{"The clinic refused that."};
+    }
+}
+
+void Driver::catch_up() {
+    wait_until([this](const ClinicState& state) {
+        return std::ranges::all_of(inside_->faces, [&](const auto& face) {
+            return face.second->state()->visits == state.visits;
+        });
+    });
+}
+
+void Driver::lose_store() {
+    const fs::path file = inside_->home / "clinic.toml";
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    std::string settings = text.str();
+    const std::string here = "\nstore = \"\"\n";
+    const auto at = settings.find(here);
+    if (at == std::string::npos) {
+        throw DriveFault{"clinic.toml has no store = \"\" that could be somewhere else."};
+    }
+    settings.replace(at, here.size(), "\nstore = \"postgresql host=/nowhere dbname=clinic\"\n");
+    std::ofstream(file) << settings;
+    wait_until([](const ClinicState& state) { return state.health != StoreHealth::ok; });
 }
 
 bool Driver::comes_to(const std::string& words, bool shown) {

@@ -27,7 +27,7 @@ Lines desk_at_work() {
     return morning + calls;
 }
 
-std::vector<Scene> around_home_and_board() {
+std::vector<Scene> around_home() {
     return {
         {"k01-home", Face::waiting_room, {}},
         {"k13-home-lowered", Face::waiting_room, {"tap @reach"}},
@@ -66,9 +66,29 @@ std::vector<Scene> around_home_and_board() {
          Face::waiting_room,
          {"tap @way_needs", "tap @just_join", "tap @done", "tap @way_my_place", "tap @ticket_first",
           "tap @step_out"}},
-        {"b1-board-quiet", Face::call_board, {}},
-        {"b1-board", Face::call_board,
-         Lines{"face front-desk"} + desk_at_work() + Lines{"face call-board"}},
+    };
+}
+
+std::vector<Scene> call_board() {
+    const Lines desk = Lines{"face front-desk"} + desk_at_work();
+    return {
+        {"b1-board", Face::call_board, desk + Lines{"face call-board"}},
+        {"b1-board-two-calls", Face::call_board,
+         Lines{"face call-board"} + desk +
+             Lines{"type \"1c3\"", "type \"2c1\"", "face call-board", "caught-up"}},
+        {"b2-board-quiet", Face::call_board, {}},
+        {"b2-board-paused",
+         Face::call_board,
+         {"face call-board", "at +130m", "pause peer +38m", "at +92s"}},
+        {"b1-board-paused", Face::call_board,
+         desk + Lines{"face call-board", "pause peer +38m", "at +44s"}},
+        {"b2-board-closing", Face::call_board, {"face call-board", "at +404m", "at +216s"}},
+        {"b2-board-closed", Face::call_board, {"face call-board", "at +8h"}},
+        {"b2-board-no-store",
+         Face::call_board,
+         {"face front-desk", "store away", "face call-board"}},
+        {"b1-board-store-away", Face::call_board,
+         desk + Lines{"face call-board", "store away", "at +11m"}},
     };
 }
 
@@ -120,8 +140,8 @@ std::vector<Scene> front_desk() {
 
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
-        std::vector<Scene> made = around_home_and_board();
-        for (const auto& more : {check_in(), front_desk()}) {
+        std::vector<Scene> made = around_home();
+        for (const auto& more : {call_board(), check_in(), front_desk()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

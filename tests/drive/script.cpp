@@ -129,6 +129,25 @@ void stand_on(Driver& driver, Rest& rest) {
     driver.settle();
 }
 
+/// A break of that queue, for so long. As the desk asks for it, whatever its screens look like.
+void pause(Driver& driver, Rest& rest) {
+    std::string queue;
+    std::string time;
+    rest >> queue >> time;
+    driver.ask(PauseQueue{{queue}, driver.now().wall + time_after(time)});
+    driver.wait_until([&](const ClinicState& state) { return state.pauses.contains({queue}); });
+}
+
+/// A store on a machine that is not there: clinic.toml is read again within a second.
+void store_away(Driver& driver, Rest& rest) {
+    std::string where;
+    rest >> where;
+    if (where != "away") {
+        throw DriveFault{"A store can only be \"away\"."};
+    }
+    driver.lose_store();
+}
+
 using Step = std::function<void(Driver&, Rest&, std::ostream&)>;
 
 const std::map<std::string, Step>& steps() {
@@ -172,6 +191,9 @@ const std::map<std::string, Step>& steps() {
          }},
         {"look", [](Driver& d, Rest& w, std::ostream&) { look(d, w); }},
         {"text", [](Driver& d, Rest& w, std::ostream&) { text_size(d, w); }},
+        {"pause", [](Driver& d, Rest& w, std::ostream&) { pause(d, w); }},
+        {"caught-up", [](Driver& d, Rest&, std::ostream&) { d.catch_up(); }},
+        {"store", [](Driver& d, Rest& w, std::ostream&) { store_away(d, w); }},
         {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
         {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
     };
@@ -225,6 +247,9 @@ const char* script_help() {
   text normal|large|extra                   size of the words
   look daylight|low-glare|black-on-white|white-on-black
   screen saving|cannot-save|all-taken|telling-desk|told-desk   without waiting for the store
+  pause peer +30m                           that queue takes a break
+  caught-up                                 waits until the face knows what the others know
+  store away                                the store cannot be reached any more
   directory DIR                             imports places nearby (HSDS)
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace

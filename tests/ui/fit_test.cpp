@@ -33,7 +33,7 @@ std::vector<Way> ways_for(Face face) {
     if (face == Face::front_desk) {
         panels = {{1920, 1080, 24}, {1280, 800, 24}, {3840, 2160, 24}};
     } else if (face == Face::call_board) {
-        panels = {{1920, 1080, 43}, {3840, 2160, 55}};
+        panels = {{1920, 1080, 43}, {1280, 800, 43}, {1080, 1920, 43}, {3840, 2160, 55}};
     }
     const bool visitor = face == Face::waiting_room;
     std::vector<Way> ways;
