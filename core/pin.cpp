@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t shortest = 4, longest = 8;
 
-// Argon2id's cost. 48 MiB in 2 passes is above OWASP's floor (19 MiB in 2 passes) and takes an old
-// all-in-one less than 0.3 s. The desk alone asks for it, for an instant, so the waiting room's
-// memory limit does not apply. No cost makes 4 digits safe with somebody who holds the file: it
-// only makes 10,000 tries take a quarter of an hour instead of a blink. Against somebody at the
-// desk the growing waits help, and against the file the rights of the clinic's folder do.
-constexpr unsigned long long passes_over_memory = 2;
-constexpr std::size_t memory = std::size_t{48} * 1024 * 1024;
-
 /// Each digit is the same step away from the one before it; 1 up, 1 down or none.
 bool is_run(const std::string& pin) {
     const int step = pin[1] - pin[0];
@@ -42,7 +34,7 @@ std::optional<PinFlaw> flaw_of_pin(const std::string& pin) {
     return is_run(pin) ? std::optional{PinFlaw::easy} : std::nullopt;
 }
 
-Checked<std::string> hash_pin(const std::string& pin) {
+Checked<std::string> hash_pin(const std::string& pin, PinCost cost) {
     if (const auto flaw = flaw_of_pin(pin)) {
         return tl::unexpected(Fault{*flaw == PinFlaw::length
                                         ? "A PIN has 4 to 8 digits and nothing else."
@@ -51,7 +43,7 @@ Checked<std::string> hash_pin(const std::string& pin) {
     }
     CHECK(sodium_init() >= 0);
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (crypto_pwhash_str_alg(hash.data(), pin.data(), pin.size(), passes_over_memory, memory,
+    if (crypto_pwhash_str_alg(hash.data(), pin.data(), pin.size(), cost.passes, cost.bytes,
                               crypto_pwhash_ALG_ARGON2ID13) != 0) {
         return tl::unexpected(
             Fault{"There is too little free memory to keep a PIN. Try again in a moment."});

@@ -283,7 +283,8 @@ void read_timeouts(Reading& reading, const toml::table& table, TimeoutSetting& t
     read_keys(reading, table,
               {{"idle_question_seconds", time_into(timeouts.idle_question, 30, 600)},
                {"question_seconds", time_into(timeouts.question, 20, 300)},
-               {"ticket_screen_seconds", time_into(timeouts.ticket_screen, 20, 600)}});
+               {"ticket_screen_seconds", time_into(timeouts.ticket_screen, 20, 600)},
+               {"desk_veil_minutes", time_into(timeouts.desk_veil, 0, 60)}});
 }
 
 /// The sections, in the order in which they name each other.

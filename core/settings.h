@@ -15,6 +15,7 @@
 #include "core/ids.h"
 #include "core/result.h"
 #include "core/ticket.h"
+#include "core/timeout_setting.h"
 
 namespace porchlight {
 
@@ -92,13 +93,6 @@ struct HelpSetting {
     std::string listen;              ///< "HOST:PORT" a desk listens on; empty: one machine
     std::vector<std::string> desks;  ///< "HOST:PORT" of desks on other machines
     bool operator==(const HelpSetting&) const = default;
-};
-
-struct TimeoutSetting {
-    std::chrono::seconds idle_question{90};
-    std::chrono::seconds question{45};
-    std::chrono::seconds ticket_screen{60};
-    bool operator==(const TimeoutSetting&) const = default;
 };
 
 struct Settings {

@@ -6,8 +6,10 @@
 #include "core/check.h"
 #include "core/help_road.h"
 #include "kiosk/app/idle.h"
+#include "kiosk/app/pin_check.h"
 #include "kiosk/call_board/call_board.h"
 #include "kiosk/front_desk/front_desk.h"
+#include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
@@ -69,6 +71,7 @@ struct App::Inside {
     std::map<AlertId, HelpAlert> heard;
     int on_their_way = 0;
     std::set<CommandId> asked;  ///< by this session, not answered yet
+    PinCheck pin_check;
 
     ~Inside() {
         store.reset();
@@ -142,6 +145,9 @@ struct App::Inside {
         session.desks_told = road != nullptr && !session.overdose.alert.empty()
                                  ? road->desks_told(session.overdose.alert)
                                  : 0;
+        if (const auto fits = pin_check.answer()) {
+            session.sign_in.fits = fits;
+        }
     }
 
     void say_on_road(const AlertId& id, const std::function<void(HelpAlert&)>& change) {
@@ -186,13 +192,26 @@ struct App::Inside {
     void carry_out(Commands& commands) {
         for (Command& command : commands.asked()) {
             command.station = station;
+            command.by = session.sign_in.staff;
             help_goes_first(command);
             ++on_their_way;
             asked.insert(command.id);
             store->ask(std::move(command));
         }
+        if (commands.pin_to_try()) {
+            pin_check.start(*commands.pin_to_try(), options.wake);
+        }
         if (commands.wants_start_over()) {
             new_session();
+        }
+    }
+
+    /// Before the edge of this frame: the touch that comes hours later finds the sign-in.
+    void veil_quiet_desk() {
+        if (state != nullptr && desk_is_quiet(session, state->settings->timeouts)) {
+            lock_desk(session, true);
+            memory.deaf_until = session.now.mono + deaf_time;
+            memory.focus.clear();
         }
     }
 
@@ -218,6 +237,7 @@ struct App::Inside {
     void begin(EventQueue& events) {
         ImGui::SetCurrentContext(imgui);
         session.now = options.clock();
+        veil_quiet_desk();
         Frame fresh;
         fresh.canvas = frame.canvas;
         fresh.pointer_x = frame.pointer_x;
@@ -349,10 +369,10 @@ Drawn App::frame(EventQueue& events) {
     drawn.backdrop_bottom = in.frame.backdrop_bottom;
     drawn.more_events = !events.empty() || time_passed || in.snapshot == nullptr;
     drawn.wake_at = in.frame.wake_at;
-    if (in.options.face == Face::waiting_room) {
-        drawn.wake_at =
-            std::min(drawn.wake_at, idle_wake(in.session, in.state->settings->timeouts));
-    }
+    const TimeoutSetting& timeouts = in.state->settings->timeouts;
+    drawn.wake_at = std::min(drawn.wake_at, in.options.face == Face::waiting_room
+                                                ? idle_wake(in.session, timeouts)
+                                                : desk_wake(in.session, timeouts));
     return drawn;
 }
 
@@ -373,7 +393,8 @@ std::shared_ptr<const ClinicState> App::state() const {
 }
 
 bool App::settled() const {
-    return inside_->on_their_way == 0 && inside_->store->snapshot() == inside_->snapshot;
+    return inside_->on_their_way == 0 && !inside_->pin_check.under_way() &&
+           inside_->store->snapshot() == inside_->snapshot;
 }
 
 }  // namespace porchlight

@@ -53,7 +53,8 @@ public:
     [[nodiscard]] const Tree& tree() const;
     [[nodiscard]] Session& session();
     [[nodiscard]] const Canvas& canvas() const;
-    /// Nothing is on its way to disk and every snapshot is drawn: for tests and pictures.
+    /// Nothing is on its way to disk, no PIN is being checked and every snapshot is drawn: for
+    /// tests and pictures.
     [[nodiscard]] bool settled() const;
     [[nodiscard]] std::shared_ptr<const ClinicState> state() const;
 

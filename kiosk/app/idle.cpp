@@ -41,4 +41,14 @@ MonoTime idle_wake(const Session& session, const TimeoutSetting& timeouts) {
                                                : session.last_touch + patience(session, timeouts);
 }
 
+bool desk_is_quiet(const Session& session, const TimeoutSetting& timeouts) {
+    return session.now.mono >= desk_wake(session, timeouts);
+}
+
+MonoTime desk_wake(const Session& session, const TimeoutSetting& timeouts) {
+    const bool in_use = !session.sign_in.staff.empty() || !session.sign_in.typed.empty();
+    return in_use && timeouts.desk_veil.count() > 0 ? session.last_touch + timeouts.desk_veil
+                                                    : MonoTime::max();
+}
+
 }  // namespace porchlight

@@ -12,4 +12,9 @@ Idle idle_now(const Session& session, const TimeoutSetting& timeouts);
 /// When idle_now next says something else, if nobody touches; MonoTime::max() for never.
 MonoTime idle_wake(const Session& session, const TimeoutSetting& timeouts);
 
+/// Somebody is signed in at this desk, or left half a PIN, and nobody has touched it for so long
+/// that the sign-in covers it. Only the desk ever signs anybody in.
+bool desk_is_quiet(const Session& session, const TimeoutSetting& timeouts);
+MonoTime desk_wake(const Session& session, const TimeoutSetting& timeouts);
+
 }  // namespace porchlight

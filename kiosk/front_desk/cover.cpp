@@ -1,17 +1,22 @@
 // One key hides the whole desk. Calls for help still show.
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
 
+DeskDraft what_stays(const DeskDraft& draft) {
+    DeskDraft kept;
+    kept.under_way = draft.under_way;
+    kept.last_counter = draft.last_counter;
+    kept.first_lane = draft.first_lane;
+    return kept;
+}
+
 void cover_desk(Desk& desk) {
-    DeskDraft covered;
-    covered.covered = true;
-    covered.under_way = std::move(desk.draft.under_way);
-    covered.last_counter = std::move(desk.draft.last_counter);
-    covered.first_lane = desk.draft.first_lane;
-    desk.draft = std::move(covered);
+    desk.draft = what_stays(desk.draft);
+    desk.draft.covered = true;
     frame().memory->focus.clear();
     go_deaf();
 }

@@ -63,6 +63,8 @@ void draw_room_chooser(Desk& desk);
 void draw_add_person(Desk& desk);
 void draw_cover(Desk& desk);
 void draw_help_bar(Desk& desk);
+/// Lamp, "Desk" and the clock; returns where the next thing may start.
+float draw_brand(const Desk& desk, Rect bar);
 
 // What queues and supplies share.
 struct LaneHeading {

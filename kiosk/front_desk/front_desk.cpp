@@ -3,12 +3,19 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/sign_in.h"
 
 namespace porchlight {
 
 void draw_front_desk(const ClinicState& state, Session& session, Commands& commands) {
+    keep_sign_in(state, session);
     Desk desk = look_around(state, session, commands);
     read_answers(desk);
+    if (is_locked(state, session)) {
+        draw_sign_in(desk);
+        draw_help_bar(desk);
+        return;
+    }
     take_keys(desk);
     if (desk.draft.covered) {
         draw_cover(desk);

@@ -2,6 +2,7 @@
 // kiosk/ui/frame.cpp); these are the shortcuts on top.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/sign_in.h"
 
 namespace porchlight {
 
@@ -74,6 +75,8 @@ void take_letter(Desk& desk, char32_t letter) {
         go_to_lane(desk, static_cast<int>(letter - U'1'));
     } else if (letter == U'v') {
         cover_desk(desk);
+    } else if (letter == U'k' && signed_in(desk.state, desk.session) != nullptr) {
+        change_staff(desk);
     } else if (letter == U'n') {
         open_add_person(desk);
     } else if (letter == U'z') {

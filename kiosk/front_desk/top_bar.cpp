@@ -1,6 +1,7 @@
 // Who we are, what time it is, how many are here, and what covers or adds.
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -64,7 +65,13 @@ void draw_counts(const Desk& desk, Rect room) {
     }
 }
 
-/// Returns where the next thing may start.
+void wake_next_minute(const Session& session) {
+    const auto next = std::chrono::ceil<std::chrono::minutes>(session.now.wall + Millis{1});
+    wake_at(session.now.mono + (next - session.now.wall));
+}
+
+}  // namespace
+
 float draw_brand(const Desk& desk, Rect bar) {
     const Theme& look = look_now();
     const LocalTime& local = desk.local;
@@ -84,15 +91,9 @@ float draw_brand(const Desk& desk, Rect bar) {
     TextAt at{Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true};
     text({x, bar.middle_y() - 28, w, 28}, day, at);
     text({x, bar.middle_y(), w, 28}, clock, at);
+    wake_next_minute(desk.session);
     return x + w;
 }
-
-void wake_next_minute(const Session& session) {
-    const auto next = std::chrono::ceil<std::chrono::minutes>(session.now.wall + Millis{1});
-    wake_at(session.now.mono + (next - session.now.wall));
-}
-
-}  // namespace
 
 void draw_top_bar(Desk& desk) {
     const Theme& look = look_now();
@@ -119,9 +120,9 @@ void draw_top_bar(Desk& desk) {
     if (desk_button("cover", cover_words, cover_place, cover)) {
         cover_desk(desk);
     }
-    const float start = std::max(from + 40, std::min(448.F, cover_place.x));
-    draw_counts(desk, {start, bar.y, cover_place.x - 24 - start, bar.h});
-    wake_next_minute(desk.session);
+    const float end = draw_signed_in(desk, bar, cover_place.x);
+    const float start = std::max(from + 40, std::min(448.F, end));
+    draw_counts(desk, {start, bar.y, end - 24 - start, bar.h});
 }
 
 }  // namespace porchlight

@@ -11,6 +11,7 @@
 #include "kiosk/ui/desk_draft.h"
 #include "kiosk/ui/drafts.h"
 #include "kiosk/ui/look.h"
+#include "kiosk/ui/sign_in_draft.h"
 
 namespace porchlight {
 
@@ -55,6 +56,7 @@ struct Session {
     TellDeskDraft tell_desk;
     DeskDraft desk;
     BoardDraft board;
+    SignInDraft sign_in;
 
     // Set by the app before each frame.
     Moment now{};
@@ -75,12 +77,16 @@ public:
     /// Returns the id the answer will carry.
     CommandId ask(decltype(Command::what) what);
     void start_over() { start_over_ = true; }
+    /// Checked off the frame; what came of it is in the session's sign-in before a later frame.
+    void try_pin(PinTry asked) { pin_ = std::move(asked); }
 
     [[nodiscard]] bool wants_start_over() const { return start_over_; }
     [[nodiscard]] std::vector<Command>& asked() { return asked_; }
+    [[nodiscard]] const std::optional<PinTry>& pin_to_try() const { return pin_; }
 
 private:
     std::vector<Command> asked_;
+    std::optional<PinTry> pin_;
     bool start_over_ = false;
 };
 

@@ -78,7 +78,7 @@ TEST_CASE("a short clinic.toml is enough, and leaves the documented defaults", "
     CHECK(settings.desk_panel_inches == 24);
     CHECK(settings.board_panel_inches == 43);
     CHECK(settings.store.empty());
-    CHECK(settings.timeouts == TimeoutSetting{90s, 45s, 60s});
+    CHECK(settings.timeouts == TimeoutSetting{90s, 45s, 60s, 3min});
     CHECK(settings.help.emergency_number == "911");
     CHECK(settings.latitude == 0);
     CHECK(settings.promises.empty());
@@ -113,7 +113,7 @@ TEST_CASE("the shipped clinic.toml is the demo clinic it describes", "[settings]
     CHECK(settings.help.naloxone_place.in("en") == "Front desk, top drawer");
     CHECK(settings.passes == 1);
     CHECK(settings.retention == days{0});
-    CHECK(settings.timeouts == TimeoutSetting{90s, 45s, 60s});
+    CHECK(settings.timeouts == TimeoutSetting{90s, 45s, 60s, 3min});
 }
 
 TEST_CASE("every value can be set", "[settings]") {

@@ -27,6 +27,17 @@ Lines desk_at_work() {
     return morning + calls;
 }
 
+/// Eight people work here.
+Lines staff() {
+    return {"staff Dee peer 471100",    "staff Sam nurse 4711",     "staff Ana provider 4711",
+            "staff Jo front-desk 4711", "staff Mo peer 4711",       "staff Lee nurse 4711",
+            "staff Kim provider 4711",  "staff Rae front-desk 4711"};
+}
+
+Lines signed_in() {
+    return staff() + Lines{"tap @staff_dee", "type \"471100\"", "key enter"};
+}
+
 std::vector<Scene> around_home() {
     return {
         {"k01-home", Face::waiting_room, {}},
@@ -132,6 +143,14 @@ std::vector<Scene> front_desk() {
         {"d9-add-person", Face::front_desk,
          desk_at_work() +
              Lines{"type \"n3\"", "tap @came_back_5", "tap @has_time", "tap @way_find"}},
+        {"d4-sign-in", Face::front_desk, signed_in() + Lines{"at +3m", "type \"471\""}},
+        {"d4-choose", Face::front_desk, staff() + Lines{"staff Noor peer 4711"}},
+        {"d4-wrong-pin", Face::front_desk,
+         staff() + Lines{"tap @staff_sam", "type \"4712\"", "key enter", "type \"4712\"",
+                         "key enter", "type \"4712\"", "key enter"}},
+        {"d4-help", Face::front_desk,
+         staff() + Lines{"face waiting-room", "tap @help", "face front-desk", "tap @staff_sam"}},
+        {"d4-signed-in", Face::front_desk, desk_at_work() + signed_in()},
         {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
 }

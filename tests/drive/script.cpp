@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "core/import.h"
+#include "tests/drive/staff.h"
 
 namespace porchlight {
 
@@ -106,6 +107,22 @@ void directory(Driver& driver, Rest& rest) {
     });
 }
 
+void staff(Driver& driver, Rest& rest) {
+    static const std::map<std::string, StaffRole> roles{{"peer", StaffRole::peer},
+                                                        {"nurse", StaffRole::nurse},
+                                                        {"provider", StaffRole::provider},
+                                                        {"front-desk", StaffRole::front_desk}};
+    std::string name;
+    std::string role;
+    std::string pin;
+    rest >> name >> role >> pin;
+    const auto found = roles.find(role);
+    if (found == roles.end()) {
+        throw DriveFault{fmt::format("Nobody works here as \"{}\".", role)};
+    }
+    add_staff(driver, name, found->second, pin);
+}
+
 /// Screens that only a slow, full or broken store brings, without one.
 void stand_on(Driver& driver, Rest& rest) {
     std::string name;
@@ -195,6 +212,7 @@ const std::map<std::string, Step>& steps() {
         {"caught-up", [](Driver& d, Rest&, std::ostream&) { d.catch_up(); }},
         {"store", [](Driver& d, Rest& w, std::ostream&) { store_away(d, w); }},
         {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
+        {"staff", [](Driver& d, Rest& w, std::ostream&) { staff(d, w); }},
         {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
     };
     return all;
@@ -250,6 +268,7 @@ const char* script_help() {
   pause peer +30m                           that queue takes a break
   caught-up                                 waits until the face knows what the others know
   store away                                the store cannot be reached any more
+  staff Dee peer|nurse|provider|front-desk 4711   somebody who signs in at the desk
   directory DIR                             imports places nearby (HSDS)
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace
