@@ -9,7 +9,8 @@ void cover_desk(Desk& desk) {
     DeskDraft covered;
     covered.covered = true;
     covered.under_way = std::move(desk.draft.under_way);
-    covered.last_counter = std::move(desk.draft.last_counter);
+    covered.rooms = std::move(desk.draft.rooms);
+    covered.seen_to = std::move(desk.draft.seen_to);
     covered.first_lane = desk.draft.first_lane;
     desk.draft = std::move(covered);
     frame().memory->focus.clear();
