@@ -1,5 +1,7 @@
 #include "kiosk/front_desk/actions.h"
 
+#include <algorithm>
+
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
 
@@ -7,96 +9,15 @@ namespace porchlight {
 
 namespace {
 
-constexpr Millis toast_stays{12'000};
-/// After this long without a snapshot that shows an answered action, somebody else's came between.
-constexpr Millis snapshot_patience{2'000};
-
-/// The start of the visit's newest step that can be taken back.
-std::optional<WallTime> newest_step(const Visit& visit) {
-    std::optional<WallTime> newest;
-    for (const QueueEntry& entry : visit.entries) {
-        if (entry.periods.size() > 1) {
-            newest = std::max(newest.value_or(entry.since()), entry.since());
-        }
-    }
-    return newest;
-}
-
-struct VisitOf {
-    VisitId operator()(const StepOut& asked) const { return asked.visit; }
-    VisitId operator()(const ComeBack& asked) const { return asked.visit; }
-    VisitId operator()(const Leave& asked) const { return asked.visit; }
-    VisitId operator()(const Call& asked) const { return asked.visit; }
-    VisitId operator()(const Start& asked) const { return asked.visit; }
-    VisitId operator()(const Finish& asked) const { return asked.visit; }
-    template <class Other>
-    VisitId operator()(const Other& /*asked*/) const {
-        return {};
-    }
-};
-
-WallTime newest_step_of(const ClinicState& state, const VisitId& id) {
-    const auto visit = state.visits.find(id);
-    return visit == state.visits.end() ? WallTime{}
-                                       : newest_step(visit->second).value_or(WallTime{});
-}
-
-void ask(Desk& desk, decltype(Command::what) what, std::string on, std::string said) {
+DeskAction& ask(Desk& desk, decltype(Command::what) what, std::string on, std::string said) {
     DeskAction action;
-    action.newest_before = newest_step_of(desk.state, std::visit(VisitOf{}, what));
     action.command = desk.commands.ask(what);
     action.what = std::move(what);
     action.on = std::move(on);
     action.said = std::move(said);
-    desk.draft.under_way.push_back(std::move(action));
     desk.draft.undo.reset();
     desk.draft.refused.clear();
-}
-
-/// What takes that action back, as soon as the clinic shows it.
-std::optional<decltype(Command::what)> undo_of(const Desk& desk, const DeskAction& action) {
-    if (const auto* aside = std::get_if<SetAside>(&action.what)) {
-        return SetAside{aside->request, !aside->ready};
-    }
-    if (const auto* given = std::get_if<Give>(&action.what)) {
-        return Give{given->request, !given->given};
-    }
-    const VisitId visit = std::visit(VisitOf{}, action.what);
-    const WallTime newest = newest_step_of(desk.state, visit);
-    if (newest <= action.newest_before) {
-        return std::nullopt;
-    }
-    return Undo{visit, newest};
-}
-
-void refuse(Desk& desk, std::string sentence) {
-    desk.draft.refused = std::move(sentence);
-    desk.draft.refused_until = desk.session.now.mono + toast_stays;
-    desk.draft.undo.reset();
-}
-
-/// True when there is nothing left to wait for.
-bool is_settled(Desk& desk, DeskAction& action) {
-    const Answer* answer = desk.session.answer(action.command);
-    if (answer != nullptr && answer->refusal) {
-        refuse(desk, refusal_words(*answer->refusal));
-        desk.session.answers.erase(action.command);
-        return true;
-    }
-    const MonoTime now = desk.session.now.mono;
-    if (answer != nullptr) {
-        action.answered = now;
-        desk.session.answers.erase(action.command);
-    }
-    if (!action.answered || action.said.empty()) {
-        return action.answered.has_value();
-    }
-    if (auto undo = undo_of(desk, action)) {
-        desk.draft.undo = UndoOffer{action.said, std::move(*undo), now + toast_stays};
-        return true;
-    }
-    wake_at(now + Millis{50});
-    return now >= *action.answered + snapshot_patience;
+    return desk.draft.under_way.emplace_back(std::move(action));
 }
 
 std::string said_of(const InLine& one, Action action) {
@@ -104,7 +25,10 @@ std::string said_of(const InLine& one, Action action) {
     switch (action) {
         case Action::step_out:
             // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan
-            return put(tr("desk toast", "{1} stepped out"), {name});
+            return put(one.entry->is<Called>()
+                           ? tr("desk toast", "{1} was not there. The place is kept.")
+                           : tr("desk toast", "{1} stepped out"),
+                       {name});
         case Action::come_back:
             // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan
             return put(tr("desk toast", "{1} is back"), {name});
@@ -117,6 +41,50 @@ std::string said_of(const InLine& one, Action action) {
     }
 }
 
+bool is_next(const Desk& desk, const InLine& one) {
+    return one.entry == desk.next_of(one.entry->queue);
+}
+
+Call call_of(const Desk& desk, const InLine& one, const CounterId& counter) {
+    return {one.visit->id, one.entry->queue, counter, is_next(desk, one)};
+}
+
+/// They are done here, and whoever is next is called to the same room.
+void finish_and_call_next(Desk& desk, const InLine& one) {
+    const QueueId& queue = one.entry->queue;
+    const QueueEntry* next = desk.next_of(queue);
+    const auto* helped = std::get_if<InService>(&one.entry->status());
+    if (next == nullptr || helped == nullptr) {
+        return;
+    }
+    const auto found = std::ranges::find(desk.lane_of(queue)->in_line, next, &InLine::entry);
+    const InLine& called = *found;
+    if (is_saving(desk, saving_key(called))) {
+        return;
+    }
+    const CounterId counter = helped->counter;
+    ask(desk, Finish{one.visit->id, queue}, saving_key(one), said_of(one, Action::finish));
+    // TRANSLATORS: {1} and {2} are names of tickets, such as Blue Swan; {3} a place such as Room 5
+    const std::string said = put(tr("desk toast", "{1} done, {2} called to {3}"),
+                                 {ticket_name(one.visit->ticket), ticket_name(called.visit->ticket),
+                                  counter_name(desk, counter)});
+    ask(desk, call_of(desk, called, counter), saving_key(called), said).joins = true;
+    remember_room(desk, queue, counter);
+}
+
+/// After a step the lanes are what to look at.
+void back_to_lanes(Desk& desk) {
+    if (desk.draft.card) {
+        close_card(desk);
+    }
+}
+
+/// Where to bring them without a question; nothing: somebody has to choose.
+std::optional<CounterId> room_now(const Desk& desk, const InLine& one) {
+    const auto* called = std::get_if<Called>(&one.entry->status());
+    return called != nullptr ? std::optional{called->counter} : room_for(desk, one.entry->queue);
+}
+
 }  // namespace
 
 void act(Desk& desk, const InLine& one, Action action) {
@@ -126,18 +94,24 @@ void act(Desk& desk, const InLine& one, Action action) {
     const VisitId& visit = one.visit->id;
     const QueueId& queue = one.entry->queue;
     if (action == Action::call || action == Action::start) {
-        const auto* called = std::get_if<Called>(&one.entry->status());
-        const auto& counters = desk.settings().queue(queue)->counters;
-        if (action == Action::start && called != nullptr) {
-            bring_to(desk, one, true, called->counter);
-        } else if (counters.size() == 1) {
-            bring_to(desk, one, action == Action::start, counters.front());
+        if (const auto room = room_now(desk, one)) {
+            bring_to(desk, one, action == Action::start, *room);
         } else {
             desk.draft.calling = visit;
             desk.draft.calling_queue = queue;
             desk.draft.calling_to_start = action == Action::start;
             desk.draft.chooser_page = 0;
         }
+        return;
+    }
+    if (action == Action::send) {
+        desk.draft.send = SendDraft{visit, queue};
+        desk.draft.chooser_page = 0;
+        return;
+    }
+    back_to_lanes(desk);
+    if (action == Action::finish_next) {
+        finish_and_call_next(desk, one);
         return;
     }
     decltype(Command::what) what = Finish{visit, queue};
@@ -155,17 +129,53 @@ void bring_to(Desk& desk, const InLine& one, bool start, const CounterId& counte
     const VisitId& visit = one.visit->id;
     const QueueId& queue = one.entry->queue;
     const std::string name = ticket_name(one.visit->ticket);
-    desk.draft.last_counter[queue] = counter;
+    const auto* called = std::get_if<Called>(&one.entry->status());
+    const auto* helped = std::get_if<InService>(&one.entry->status());
+    if (helped != nullptr || (called != nullptr && called->counter != counter)) {
+        // Nobody can be called away from a room: the first call is taken back.
+        ask(desk, Undo{visit, one.entry->since()}, saving_key(one), "");
+    }
+    remember_room(desk, queue, counter);
     desk.draft.calling = {};
+    back_to_lanes(desk);
     if (start) {
-        // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan
+        // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan; {2} a place such as Room 5
         ask(desk, Start{visit, queue, counter}, saving_key(one),
-            put(tr("desk toast", "{1} is with staff now"), {name}));
+            put(tr("desk toast", "{1} is with staff now: {2}"),
+                {name, counter_name(desk, counter)}));
     } else {
         // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan; {2} a place such as Room 5
-        ask(desk, Call{visit, queue, counter}, saving_key(one),
+        ask(desk, call_of(desk, one, counter), saving_key(one),
             put(tr("desk toast", "{1} called to {2}"), {name, counter_name(desk, counter)}));
     }
+}
+
+void send_to(Desk& desk, const InLine& one, const QueueId& to) {
+    const std::string name = ticket_name(one.visit->ticket);
+    const auto& counters = desk.settings().queue(to)->counters;
+    const std::string said =
+        counters.size() == 1
+            // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan; {2} a place such as Room
+            // 5
+            ? put(tr("desk toast", "{1} keeps the place. Tell them to go to {2}."),
+                  {name, counter_name(desk, counters.front())})
+            // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan; {2} a line such as Nurse
+            : put(tr("desk toast", "{1} keeps the place. Tell them: {2} is next, watch the TV."),
+                  {name, queue_name(desk, to)});
+    ask(desk, SendTo{one.visit->id, one.entry->queue, to}, saving_key(one), said);
+    desk.draft.send.reset();
+    back_to_lanes(desk);
+}
+
+void mark_urgent(Desk& desk, const InLine& one, UrgentReason reason) {
+    // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan; {2} a line such as Nurse
+    ask(desk, MarkUrgent{one.visit->id, one.entry->queue, reason}, saving_key(one),
+        put(tr("desk toast", "{1} goes first in this line: {2}"),
+            {ticket_name(one.visit->ticket), queue_name(desk, one.entry->queue)}));
+}
+
+void undo_urgent(Desk& desk, const InLine& one) {
+    ask(desk, UndoUrgent{one.visit->id, one.entry->queue}, saving_key(one), "");
 }
 
 void set_aside(Desk& desk, const SupplyRequest& request) {
@@ -190,9 +200,15 @@ void answer_note(Desk& desk, const Note& note) {
 
 void take_back(Desk& desk) {
     if (desk.draft.undo) {
-        auto what = std::move(desk.draft.undo->undo);
-        ask(desk, std::move(what), "undo", "");
+        auto steps = std::move(desk.draft.undo->undo);
+        for (auto& what : steps) {
+            ask(desk, std::move(what), "undo", "");
+        }
     }
+}
+
+void take_back_step(Desk& desk, decltype(Command::what) undone) {
+    ask(desk, std::move(undone), "undo", "");
 }
 
 std::string saving_key(const InLine& one) {
@@ -202,44 +218,6 @@ std::string saving_key(const InLine& one) {
 bool is_saving(const Desk& desk, const std::string& on) {
     return std::any_of(desk.draft.under_way.begin(), desk.draft.under_way.end(),
                        [&](const DeskAction& action) { return action.on == on; });
-}
-
-void read_answers(Desk& desk) {
-    auto& under_way = desk.draft.under_way;
-    for (std::size_t i = 0; i < under_way.size();) {
-        if (is_settled(desk, under_way[i])) {
-            under_way.erase(under_way.begin() + static_cast<std::ptrdiff_t>(i));
-        } else {
-            ++i;
-        }
-    }
-}
-
-std::string refusal_words(Refusal refusal) {
-    switch (refusal) {
-        case Refusal::none_free:
-            return tr("desk", "Every picture is taken. Give them a paper ticket.");
-        case Refusal::gone:
-            return tr("desk", "They are not on the list any more.");
-        case Refusal::not_now:
-            return tr("desk", "Another screen was faster. This is how it is now.");
-        case Refusal::called_elsewhere:
-            return tr("desk", "They are with someone in another line.");
-        case Refusal::unknown_word:
-            return tr("desk", "The clinic's list has changed. Please pick again.");
-        case Refusal::bad_time:
-            return tr("desk", "That time is still to come. Pick an earlier one.");
-        case Refusal::cannot_save:
-            return tr("desk", "This was not saved. Write it down, then try again.");
-        case Refusal::in_line_already:
-            return tr("desk", "They are in line already and have their place.");
-    }
-    return {};
-}
-
-std::string counter_name(const Desk& desk, const CounterId& counter) {
-    const CounterSetting* setting = desk.settings().counter(counter);
-    return setting == nullptr ? counter.value : setting->name.in(spoken().tag);
 }
 
 }  // namespace porchlight

@@ -9,7 +9,8 @@ namespace porchlight {
 DeskDraft what_stays(const DeskDraft& draft) {
     DeskDraft kept;
     kept.under_way = draft.under_way;
-    kept.last_counter = draft.last_counter;
+    kept.rooms = draft.rooms;
+    kept.seen_to = draft.seen_to;
     kept.first_lane = draft.first_lane;
     return kept;
 }

@@ -30,7 +30,7 @@ DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help)
     return places;
 }
 
-Lane lane_of(const ClinicState& state, const QueueSetting& queue) {
+Lane read_lane(const ClinicState& state, const QueueSetting& queue) {
     Lane lane;
     lane.queue = &queue;
     lane.with_staff = with_staff(state, queue.id);
@@ -40,6 +40,9 @@ Lane lane_of(const ClinicState& state, const QueueSetting& queue) {
         (out ? lane.out : lane.waiting) += 1;
         if (!out && lane.next == nullptr && !with_someone_else(one)) {
             lane.next = one.entry;
+        }
+        if (one.entry->is<Waiting>() && lane.to_call == nullptr && !with_someone_else(one)) {
+            lane.to_call = one.entry;
         }
     }
     return lane;
@@ -73,19 +76,6 @@ std::vector<const SupplyRequest*> requests_to_give(const ClinicState& state) {
     return found;
 }
 
-std::vector<const Note*> open_notes(const ClinicState& state) {
-    std::vector<const Note*> found;
-    for (const auto& [id, note] : state.notes) {
-        if (!note.answered && (note.visit.empty() || state.visits.contains(note.visit))) {
-            found.push_back(&note);
-        }
-    }
-    std::ranges::stable_sort(found, {}, [](const Note* note) {
-        return std::pair{note->kind != NoteKind::feels_very_sick, note->at};
-    });
-    return found;
-}
-
 std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
     std::vector<const HelpAlert*> found;
     for (const auto& [id, alert] : state.alerts) {
@@ -101,6 +91,11 @@ std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
 
 /// A person who is not in any line any more is not in focus either.
 void let_go_of_who_left(Desk& desk) {
+    const auto forgotten = [&](const VisitId& id) { return !desk.state.visits.contains(id); };
+    if (desk.draft.card && forgotten(desk.draft.card->visit)) {
+        desk.draft.card.reset();
+    }
+    std::erase_if(desk.draft.seen_to, [&](const auto& seen) { return forgotten(seen.first); });
     const auto gone = [&](const VisitId& id, const QueueId& queue) {
         const auto visit = desk.state.visits.find(id);
         const QueueEntry* entry =
@@ -112,6 +107,9 @@ void let_go_of_who_left(Desk& desk) {
     }
     if (gone(desk.draft.calling, desk.draft.calling_queue)) {
         desk.draft.calling = {};
+    }
+    if (desk.draft.send && gone(desk.draft.send->visit, desk.draft.send->from)) {
+        desk.draft.send.reset();
     }
 }
 
@@ -126,17 +124,31 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
               .local = to_local(session.now.wall, state.settings->time_zone),
               .lanes = {},
               .to_give = requests_to_give(state),
-              .notes = open_notes(state),
+              .attention = {},
               .alerts = open_alerts(state)};
     desk.places = places_for(frame().canvas, *state.settings, !desk.alerts.empty());
     for (const QueueSetting& queue : state.settings->queues) {
-        desk.lanes.push_back(lane_of(state, queue));
+        desk.lanes.push_back(read_lane(state, queue));
     }
     desk.longest = longest_wait(desk.lanes);
     let_go_of_who_left(desk);
     desk.choosing_room = !desk.draft.calling.empty();
     desk.adding = desk.draft.add.has_value();
+    desk.card_open = desk.draft.card.has_value();
+    desk.sending = desk.draft.send.has_value();
+    desk.attention = what_needs_attention(desk);
     return desk;
+}
+
+const Lane* Desk::lane_of(const QueueId& queue) const {
+    const auto found =
+        std::ranges::find_if(lanes, [&](const Lane& lane) { return lane.queue->id == queue; });
+    return found == lanes.end() ? nullptr : &*found;
+}
+
+const QueueEntry* Desk::next_of(const QueueId& queue) const {
+    const Lane* lane = lane_of(queue);
+    return lane == nullptr ? nullptr : lane->to_call;
 }
 
 std::string row_key(const QueueId& queue, const VisitId& visit) {

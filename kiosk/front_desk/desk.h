@@ -16,8 +16,10 @@ struct Lane {
     const QueueSetting* queue = nullptr;
     std::vector<InLine> with_staff, in_line;
     int waiting = 0, out = 0;
-    /// The first in order who is here and free: the one to call next. Null when nobody is.
+    /// The first in order who is here and free, called or not. Null when nobody is.
     const QueueEntry* next = nullptr;
+    /// The first of them who was not called yet: whom a call for the next one calls.
+    const QueueEntry* to_call = nullptr;
 };
 
 /// Where things stand, in units of 1/3.6 mm. Nothing of it depends on what is there to show, so
@@ -29,6 +31,15 @@ struct DeskPlaces {
     int lanes_shown = 3;  ///< how many lanes stand side by side, without that one
 };
 
+/// A line of the notice band: a note somebody left, or what the desk sees for itself.
+struct Attention {
+    enum class Kind { note, longer_than_told, is_back };
+    Kind kind = Kind::note;
+    const Note* note = nullptr;  ///< with Kind::note only; else it is about `one`
+    InLine one;
+    WallTime at;  ///< since when it is so
+};
+
 struct Desk {
     const ClinicState& state;
     Session& session;
@@ -38,15 +49,19 @@ struct Desk {
     LocalTime local;
     std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
     std::vector<const SupplyRequest*> to_give;  ///< oldest first
-    std::vector<const Note*> notes;             ///< not answered; who feels sick first
+    std::vector<Attention> attention;           ///< what the band says, most pressing first
     std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
     const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
 
     // Whether these panels were open when this frame began: the touch that opens one is not meant
     // for it.
-    bool choosing_room = false, adding = false;
+    bool choosing_room = false, adding = false, card_open = false, sending = false;
 
     [[nodiscard]] const Settings& settings() const { return *state.settings; }
+    /// Null where clinic.toml has no such queue any more.
+    [[nodiscard]] const Lane* lane_of(const QueueId& queue) const;
+    /// The one to call next there; null when nobody is.
+    [[nodiscard]] const QueueEntry* next_of(const QueueId& queue) const;
 };
 
 Desk look_around(const ClinicState& state, Session& session, Commands& commands);
@@ -60,6 +75,8 @@ void draw_row(Desk& desk, const Lane& lane, const InLine& one, Rect place, bool 
 void draw_supply_lane(Desk& desk, int number, Rect place);
 void draw_foot(Desk& desk);  ///< the undo toast, or which keys do what
 void draw_room_chooser(Desk& desk);
+void draw_send_chooser(Desk& desk);
+void draw_card(Desk& desk);
 void draw_add_person(Desk& desk);
 void draw_cover(Desk& desk);
 void draw_help_bar(Desk& desk);
@@ -92,6 +109,19 @@ bool in_focus(const Desk& desk, const InLine& one);
 bool with_someone_else(const InLine& one);
 /// The row that shows all its actions: the one in focus, else who is next. Null for none.
 const QueueEntry* open_row(const Desk& desk, const Lane& lane);
+
+/// Told a wait that has passed, and still in line.
+bool waits_longer_than_told(const QueueEntry& entry, WallTime now);
+std::vector<Attention> what_needs_attention(const Desk& desk);
+/// Brings that row into view, in focus.
+void show_row(Desk& desk, const VisitId& visit, const QueueId& queue);
+/// Everything about one person. Any visit that the clinic still knows has a card.
+void open_card(Desk& desk, const VisitId& visit, const QueueId& queue);
+/// The entry the card is about: the line it was opened from, else where they are now.
+InLine on_card(const Desk& desk);
+void close_card(Desk& desk);
+/// Beside the lane of that queue, so that the hand is there already. No height.
+Rect near_lane(const Desk& desk, const QueueId& queue);
 
 /// The help bar lies over that place: it is seen, not touched.
 bool lies_under_help(const Desk& desk, Rect place);

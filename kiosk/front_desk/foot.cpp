@@ -23,29 +23,46 @@ Rect draw_toast(Rect foot, float width, std::string_view icon_name, Ink icon_ink
     return panel.after(72).inset(0, 4);
 }
 
-void draw_undo(Desk& desk, Rect foot) {
-    const Theme& look = look_now();
-    const UndoOffer& offer = *desk.draft.undo;
-    const std::string undo = tr("desk", "Undo");
-    const float button_w =
-        24 + 36 + text_room(undo, Type::desk_label, 0).w + 12 + key_cap_width("Z") + 24;
-    const float words_w = text_room(offer.said, Type::desk_body, 0).w + 4;
-    const Rect room =
-        draw_toast(foot, 72 + words_w + 20 + button_w + 12, "check_circle", 0xFFC3E3A7U);
-    text(room.start(room.w - button_w - 28), offer.said,
-         {Type::desk_body, toast_ink, Align::start, VAlign::middle});
-    const Rect place{room.right() - button_w - 12, foot.y + 8, button_w, 52};
-    const Touch touched = touch("undo", undo, place, Role::button);
-    fill(place, pressed_ink(look.toast_button, touched), 12);
+struct ToastButton {
+    std::string_view key, icon_name, cap;
+    std::string words;
+
+    [[nodiscard]] float width() const {
+        return 24 + 36 + text_room(words, Type::desk_label, 0).w + 12 + key_cap_width(cap) + 24;
+    }
+};
+
+bool draw_toast_button(const ToastButton& button, Rect place) {
+    const Touch touched = touch(button.key, button.words, place, Role::button);
+    fill(place, pressed_ink(look_now().toast_button, touched), 12);
     focus_ring(place.inset(6), 12, touched);
-    icon("undo", {place.x + 22, place.y, 28, place.h}, toast_button_ink);
-    const float cap_w = key_cap_width("Z");
-    text({place.x + 60, place.y, place.w - 60 - cap_w - 20, place.h}, undo,
+    icon(button.icon_name, {place.x + 22, place.y, 28, place.h}, toast_button_ink);
+    const float cap_w = key_cap_width(button.cap);
+    text({place.x + 60, place.y, place.w - 60 - cap_w - 20, place.h}, button.words,
          {Type::desk_label, toast_button_ink, Align::start, VAlign::middle, true, true});
-    desk_key_cap("Z", {place.right() - cap_w - 18, place.middle_y() - 13, cap_w, 26},
+    desk_key_cap(button.cap, {place.right() - cap_w - 18, place.middle_y() - 13, cap_w, 26},
                  toast_button_ink);
+    return touched.activated;
+}
+
+void draw_undo(Desk& desk, Rect foot) {
+    const UndoOffer& offer = *desk.draft.undo;
+    const ToastButton undo{"undo", "undo", "Z", tr("desk", "Undo")};
+    const ToastButton room{"other_room", "meeting_room", "R", tr("desk", "Other room")};
+    const bool has_room = !offer.room_of.empty();
+    const float undo_w = undo.width();
+    const float room_w = has_room ? room.width() + 12 : 0;
+    const float words_w = text_room(offer.said, Type::desk_body, 0).w + 4;
+    const Rect words =
+        draw_toast(foot, 72 + words_w + 20 + room_w + undo_w + 12, "check_circle", 0xFFC3E3A7U);
+    text(words.start(words.w - room_w - undo_w - 28), offer.said,
+         {Type::desk_body, toast_ink, Align::start, VAlign::middle});
+    const Rect at{words.right() - undo_w - 12, foot.y + 8, undo_w, 52};
     wake_at(offer.until);
-    if (touched.activated) {
+    if (has_room && draw_toast_button(room, {at.x - room_w, at.y, room_w - 12, at.h})) {
+        pick_other_room(desk);
+        go_deaf();
+    } else if (draw_toast_button(undo, at)) {
         take_back(desk);
     }
 }
@@ -65,6 +82,7 @@ void draw_keys(Rect foot) {
     const std::vector<std::pair<std::string_view, std::string>> keys{
         {"1 2 3", tr("desk keys", "choose a line")},
         {"Tab", tr("desk keys", "next person or button")},
+        {"Enter", tr("desk keys", "open the card")},
         {"Z", tr("desk keys", "undo")},
         {"V", tr("desk keys", "cover")},
         {"N", tr("desk keys", "add a person")}};

@@ -23,13 +23,18 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
         return;
     }
     {
-        const Inert under(desk.draft.add.has_value() || desk.choosing_room);
-        draw_top_bar(desk);
-        draw_notice_band(desk);
-        draw_lanes(desk);
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room || desk.sending);
+        {
+            const Inert under_card(desk.card_open);
+            draw_top_bar(desk);
+            draw_notice_band(desk);
+            draw_lanes(desk);
+        }
         draw_foot(desk);
+        draw_card(desk);
     }
     draw_room_chooser(desk);
+    draw_send_chooser(desk);
     draw_add_person(desk);
     draw_help_bar(desk);
 }

@@ -57,17 +57,29 @@ void go_to_lane(Desk& desk, int index) {
     }
 }
 
+char32_t small(char32_t letter) {
+    return letter >= U'A' && letter <= U'Z' ? letter | 0x20U : letter;
+}
+
+void act_on(Desk& desk, const InLine& one, char32_t letter) {
+    for (const Action action : all_actions(desk, one)) {
+        if (small(static_cast<char32_t>(*action_cap(action))) == letter) {
+            act(desk, one, action);
+            return;
+        }
+    }
+}
+
 void act_by_key(Desk& desk, char32_t letter) {
     const InLine* one = who_is_in_focus(desk);
     if (one == nullptr) {
         return;
     }
-    for (const Action action : all_actions(*one->entry)) {
-        if ((static_cast<char32_t>(*action_cap(action)) | 0x20U) == letter) {
-            act(desk, *one, action);
-            return;
-        }
+    if (letter == U'u') {  // urgent needs a reason: the card asks for it
+        open_card(desk, one->visit->id, one->entry->queue);
+        return;
     }
+    act_on(desk, *one, letter);
 }
 
 void take_letter(Desk& desk, char32_t letter) {
@@ -81,8 +93,32 @@ void take_letter(Desk& desk, char32_t letter) {
         open_add_person(desk);
     } else if (letter == U'z') {
         take_back(desk);
+    } else if (letter == U'r') {
+        pick_other_room(desk);
     } else {
         act_by_key(desk, letter);
+    }
+}
+
+/// The same letters for the same actions as in the lanes; reasons are read where they are drawn.
+void take_card_keys(Desk& desk) {
+    const KeyPress& pressed = frame().key;
+    if (pressed.key == Key::escape) {
+        close_card(desk);
+        return;
+    }
+    if (pressed.key != Key::character) {
+        return;
+    }
+    const char32_t letter = small(pressed.character);
+    if (letter == U'v') {
+        cover_desk(desk);
+    } else if (letter == U'z') {
+        take_back(desk);
+    } else if (letter == U'r') {
+        pick_other_room(desk);
+    } else if (const InLine one = on_card(desk); one.entry != nullptr) {
+        act_on(desk, one, letter);
     }
 }
 
@@ -108,15 +144,16 @@ void take_keys(Desk& desk) {
         uncover_by_key(desk);
         return;
     }
-    if (desk.choosing_room || desk.draft.add) {
+    if (desk.choosing_room || desk.draft.add || desk.sending) {
         return;  // the panel on top reads its own keys
     }
-    if (now.key.key == Key::escape) {
+    if (desk.card_open) {
+        take_card_keys(desk);
+    } else if (now.key.key == Key::escape) {
         desk.draft.focused = {};
         frame().memory->focus.clear();
     } else if (now.key.key == Key::character) {
-        const char32_t letter = now.key.character;
-        take_letter(desk, letter >= U'A' && letter <= U'Z' ? letter | 0x20U : letter);
+        take_letter(desk, small(now.key.character));
     }
 }
 

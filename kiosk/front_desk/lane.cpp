@@ -1,4 +1,6 @@
 // One queue as a lane: who is with staff, who waits, in order. Long lanes page.
+#include <algorithm>
+
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/ui/words.h"
@@ -50,9 +52,15 @@ void draw_lane_at(Desk& desk, int lane, Rect place) {
     }
 }
 
+/// With staff first, then those who were called and not there, then the others in order.
 struct Rows {
-    std::vector<const InLine*> all;  ///< with staff first
-    std::size_t with_staff = 0;
+    std::vector<const InLine*> all;
+    std::size_t with_staff = 0, not_there = 0;
+
+    /// Above which rows a heading stands.
+    [[nodiscard]] bool starts_section(std::size_t row) const {
+        return row == 0 || row == with_staff || row == with_staff + not_there;
+    }
 };
 
 Rows rows_of(const Lane& lane) {
@@ -62,10 +70,21 @@ Rows rows_of(const Lane& lane) {
     for (const InLine& one : lane.with_staff) {
         rows.all.push_back(&one);
     }
-    for (const InLine& one : lane.in_line) {
-        rows.all.push_back(&one);
+    for (const bool away : {true, false}) {
+        for (const InLine& one : lane.in_line) {
+            if (was_not_there(*one.entry) == away) {
+                rows.all.push_back(&one);
+                rows.not_there += away ? 1 : 0;
+            }
+        }
     }
     return rows;
+}
+
+std::string section_words(const Rows& rows, std::size_t row) {
+    return row < rows.with_staff                    ? tr("desk", "With staff")
+           : row < rows.with_staff + rows.not_there ? tr("desk", "Called, not there: place kept")
+                                                    : tr("desk", "Waiting, in order");
 }
 
 /// Where each page starts. Counted with closed rows, so that focus never turns a page.
@@ -73,7 +92,7 @@ std::vector<std::size_t> page_starts(const Rows& rows, float room) {
     std::vector<std::size_t> starts{0};
     float y = 0;
     for (std::size_t i = 0; i < rows.all.size(); ++i) {
-        const bool section = i == starts.back() || i == rows.with_staff;
+        const bool section = i == starts.back() || rows.starts_section(i);
         const float needs = row_h + (section ? section_h : 0);
         if (i > starts.back() && y + needs > room) {
             starts.push_back(i);
@@ -138,10 +157,8 @@ void draw_page(Desk& desk, const Lane& lane, const Rows& rows, std::size_t first
     const QueueEntry* open = open_row(desk, lane);
     float y = room.y;
     for (std::size_t i = first; i < end; ++i) {
-        if (i == first || i == rows.with_staff) {
-            draw_section(
-                desk, y, room,
-                i < rows.with_staff ? tr("desk", "With staff") : tr("desk", "Waiting, in order"));
+        if (i == first || rows.starts_section(i)) {
+            draw_section(desk, y, room, section_words(rows, i));
         }
         const InLine& one = *rows.all[i];
         const bool is_open = one.entry == open;
@@ -154,6 +171,22 @@ void draw_page(Desk& desk, const Lane& lane, const Rows& rows, std::size_t first
     } else if (end == rows.all.size() && lane.in_line.size() <= 2) {
         draw_quiet_line(room, y, tr("desk", "Room to breathe. The line is short."));
     }
+}
+
+/// Shows the page with the row that somebody wants to see, once.
+void turn_to_wanted(Desk& desk, const Lane& lane, const Rows& rows,
+                    const std::vector<std::size_t>& starts, int& page) {
+    if (desk.draft.wanted.empty() || desk.draft.wanted_queue != lane.queue->id) {
+        return;
+    }
+    const auto found = std::ranges::find_if(
+        rows.all, [&](const InLine* one) { return one->visit->id == desk.draft.wanted; });
+    if (found != rows.all.end()) {
+        const auto row = static_cast<std::size_t>(found - rows.all.begin());
+        const auto after = std::ranges::upper_bound(starts, row);
+        page = static_cast<int>(after - starts.begin()) - 1;
+    }
+    desk.draft.wanted = {};
 }
 
 }  // namespace
@@ -209,6 +242,7 @@ void draw_lane(Desk& desk, const Lane& lane, int number, Rect place) {
     // What an open row takes more is kept free on every page: focus never turns a page.
     const auto starts = page_starts(rows, room.h - 12 - row_grows_by(desk, room.w));
     int& page = desk.draft.lane_pages[lane.queue->id];
+    turn_to_wanted(desk, lane, rows, starts, page);
     page = std::clamp(page, 0, static_cast<int>(starts.size()) - 1);
     const auto shown = static_cast<std::size_t>(page);
     const std::size_t end = shown + 1 < starts.size() ? starts[shown + 1] : rows.all.size();
@@ -268,6 +302,18 @@ void show_lane(Desk& desk, int lane) {
     }
     int& first = desk.draft.first_lane;
     first = std::clamp(first, lane - std::min(desk.places.lanes_shown, total) + 1, lane);
+}
+
+void show_row(Desk& desk, const VisitId& visit, const QueueId& queue) {
+    const auto lane =
+        std::ranges::find_if(desk.lanes, [&](const Lane& one) { return one.queue->id == queue; });
+    if (lane == desk.lanes.end()) {
+        return;
+    }
+    show_lane(desk, static_cast<int>(lane - desk.lanes.begin()));
+    desk.draft.focused = desk.draft.wanted = visit;
+    desk.draft.focused_queue = desk.draft.wanted_queue = queue;
+    frame().memory->focus = row_key(queue, visit);
 }
 
 }  // namespace porchlight

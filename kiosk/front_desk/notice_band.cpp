@@ -65,6 +65,46 @@ NoteWords words_of(const Desk& desk, const Note& note) {
     return {};
 }
 
+NoteWords words_of(const Desk& desk, const Attention& one) {
+    if (one.kind == Attention::Kind::note) {
+        return words_of(desk, *one.note);
+    }
+    const std::string name = ticket_name(one.one.visit->ticket);
+    if (one.kind == Attention::Kind::is_back) {
+        const std::string time =
+            clock_words(to_local(one.at, desk.settings().time_zone).since_midnight);
+        // TRANSLATORS: {1} is the name of a ticket, {2} a time such as 10:42 am
+        return {"login", put(tr("desk note", "{1} is back since {2}"), {name, time}),
+                tr("desk note", "Got it")};
+    }
+    const Told& told = *one.one.entry->told;
+    // TRANSLATORS: {1} is the name of a ticket, {2} and {3} are minutes: "20 to 45 minutes"
+    return {"schedule",
+            put(tr("desk note", "{1} waits longer than we told: {2} to {3} minutes"),
+                {name, number_words(static_cast<int>(told.from.count())),
+                 number_words(static_cast<int>(told.to.count()))}),
+            tr("desk note", "Talk to them")};
+}
+
+std::string key_of(const Attention& one) {
+    return one.kind == Attention::Kind::note      ? one.note->id.value
+           : one.kind == Attention::Kind::is_back ? "back_" + one.one.visit->id.value
+                                                  : "told_" + one.one.visit->id.value;
+}
+
+/// A note is answered for everybody; what this desk saw for itself is seen to here, and the row is
+/// shown.
+void see_to(Desk& desk, const Attention& one) {
+    if (one.kind == Attention::Kind::note) {
+        answer_note(desk, *one.note);
+        return;
+    }
+    const bool told = one.kind == Attention::Kind::longer_than_told;
+    desk.draft.seen_to.insert({one.one.visit->id, told ? one.one.entry->told->at : one.at});
+    show_row(desk, one.one.visit->id, one.one.entry->queue);
+    go_deaf();
+}
+
 void draw_band(Rect band) {
     const Theme& look = look_now();
     fill(band, look.contrast ? look.surface : look.note_fill, 16);
@@ -83,8 +123,8 @@ void draw_sentence(Rect band, std::string_view icon_name, const std::string& wor
          {Type::desk_body, note_ink(), Align::start, VAlign::middle});
 }
 
-void draw_note(Desk& desk, const Note& note, Rect place, bool first) {
-    const NoteWords words = words_of(desk, note);
+void draw_note(Desk& desk, const Attention& one, Rect place, bool first) {
+    const NoteWords words = words_of(desk, one);
     DeskButton answer;
     answer.cap = first ? "T" : "";
     const float button_w = std::min(place.w * 0.5F, desk_button_width(words.answer, answer));
@@ -95,22 +135,23 @@ void draw_note(Desk& desk, const Note& note, Rect place, bool first) {
     text({words_x, place.y + 4, words_w, place.h - 8}, words.said,
          {Type::desk_body, note_ink(), Align::start, VAlign::middle});
     const Rect button{words_x + words_w + 14, place.middle_y() - 24, button_w, 48};
-    if (is_saving(desk, note.id.value)) {
+    const std::string key = key_of(one);
+    if (is_saving(desk, key)) {
         saving_mark(button);
         return;
     }
     const bool by_key = first && frame().has_key && !frame().inert &&
                         frame().key.key == Key::character &&
                         (frame().key.character | 0x20U) == U't';
-    if (desk_button("note_" + note.id.value, words.answer, button, answer) || by_key) {
-        answer_note(desk, note);
+    if (desk_button("note_" + key, words.answer, button, answer) || by_key) {
+        see_to(desk, one);
     }
 }
 
 /// As many side by side as have room; the rest page.
 void draw_notes(Desk& desk, Rect band) {
     draw_band(band);
-    const int count = static_cast<int>(desk.notes.size());
+    const int count = static_cast<int>(desk.attention.size());
     const int per_page = band.w >= 1700 ? 2 : 1;
     const Page page = page_of(count, per_page, desk.draft.note_page);
     Rect room = band.inset(18, 0);
@@ -135,7 +176,7 @@ void draw_notes(Desk& desk, Rect band) {
         if (i > 0) {
             fill({cell.x - 18, band.y + 16, 2, band.h - 32}, look_now().note_line);
         }
-        draw_note(desk, *desk.notes[static_cast<std::size_t>(page.first + i)], cell, i == 0);
+        draw_note(desk, desk.attention[static_cast<std::size_t>(page.first + i)], cell, i == 0);
     }
 }
 
@@ -160,7 +201,7 @@ void draw_notice_band(Desk& desk) {
     } else if (desk.alerts.empty() && call_was_a_mistake(desk)) {
         draw_sentence(band, "info",
                       tr("desk note", "The call for help was touched by mistake. All is well."));
-    } else if (!desk.notes.empty()) {
+    } else if (!desk.attention.empty()) {
         draw_notes(desk, band);
     }
 }

@@ -1,5 +1,4 @@
-// Which room to call somebody to, where a line has more than one. The last one of this desk is
-// first.
+// Which room to call somebody to: another one, or where all of them are taken.
 #include <algorithm>
 
 #include "kiosk/front_desk/actions.h"
@@ -8,22 +7,6 @@
 
 namespace porchlight {
 
-namespace {
-
-std::vector<CounterId> counters_of(const Desk& desk, const QueueId& queue) {
-    const QueueSetting* setting = desk.settings().queue(queue);
-    std::vector<CounterId> counters = setting->counters;
-    const auto last = desk.draft.last_counter.find(queue);
-    if (last != desk.draft.last_counter.end()) {
-        const auto found = std::ranges::find(counters, last->second);
-        if (found != counters.end()) {
-            std::rotate(counters.begin(), found, found + 1);
-        }
-    }
-    return counters;
-}
-
-/// Beside the lane that was touched, so that the hand is there already.
 Rect near_lane(const Desk& desk, const QueueId& queue) {
     const Rect lanes = desk.places.lanes;
     int index = 0;
@@ -40,8 +23,6 @@ Rect near_lane(const Desk& desk, const QueueId& queue) {
     return {lanes.x + width * static_cast<float>(column), y, width - 16, 0};
 }
 
-}  // namespace
-
 void draw_room_chooser(Desk& desk) {
     if (!desk.choosing_room || desk.draft.calling.empty()) {
         return;
@@ -49,7 +30,7 @@ void draw_room_chooser(Desk& desk) {
     const auto visit = desk.state.visits.find(desk.draft.calling);
     const QueueId queue = desk.draft.calling_queue;
     const InLine one{&visit->second, visit->second.entry(queue)};
-    const auto counters = counters_of(desk, queue);
+    const auto& counters = desk.settings().queue(queue)->counters;
     Chooser chooser;
     const std::string name = ticket_name(visit->second.ticket);
     // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan

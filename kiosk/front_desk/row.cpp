@@ -1,6 +1,6 @@
 // One person in one line: who, how long, what would help, and what to do next.
 #include "kiosk/front_desk/actions.h"
-#include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/person_facts.h"
 #include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
 
@@ -15,72 +15,8 @@ constexpr float strip_gap = 11;
 constexpr float name_h = 32;
 constexpr int most_fact_lines = 3;
 
-using Facts = std::vector<Fact>;
-
-Fact chip(std::string_view icon_name, std::string words, const Accent& accent) {
-    return {Fact::Kind::chip, std::string(icon_name), std::move(words), accent, {}, false, 0};
-}
-
-Fact plain(std::string_view icon_name, std::string words) {
-    return {Fact::Kind::words, std::string(icon_name), std::move(words), {}, {}, false, 0};
-}
-
-std::string called_words(WallTime since, WallTime now) {
-    const auto minutes =
-        static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - since).count());
-    return minutes < 2 ? tr("desk", "Called just now")
-                       : trn("desk", "Called {1} minute ago", "Called {1} minutes ago", minutes);
-}
-
-/// Where the person stands now, as a chip; what matters most for the next action comes first.
-void add_status(Facts& facts, const Desk& desk, const InLine& one) {
-    const Theme& look = look_now();
-    const QueueEntry& entry = *one.entry;
-    if (entry.is<Called>()) {
-        facts.push_back(
-            chip("campaign", called_words(entry.since(), desk.session.now.wall), look.teal));
-    } else if (entry.is<SteppedOut>()) {
-        facts.push_back(chip("park", tr("desk", "Stepped out"), look.blue));
-    } else if (!entry.is<InService>() && with_someone_else(one)) {
-        facts.push_back(chip("sync_alt", tr("desk", "In another line"), look.slate));
-    }
-    if (entry.urgent) {
-        facts.push_back(chip("priority_high", tr("desk", "Urgent"), look.clay));
-    }
-    if (one.entry == desk.longest) {
-        facts.push_back(chip("schedule", tr("desk", "Longest wait"), look.clay));
-    }
-}
-
-void add_call_way(Facts& facts, const Desk& desk, const InLine& one, bool focused) {
-    const Theme& look = look_now();
-    const Visit& visit = *one.visit;
-    if (visit.call_way == CallWay::find_me) {
-        facts.push_back(chip("directions_walk", tr("desk", "Find quietly"), look.plum));
-        if (focused && visit.spot) {
-            facts.push_back(plain("place", spot_title(desk.settings(), *visit.spot)));
-        }
-    } else if (visit.call_way == CallWay::outside) {
-        facts.push_back(chip("park", tr("desk", "Outside"), look.blue));
-    }
-    if (one.entry->appointment && !one.entry->is<InService>()) {
-        const auto at = to_local(*one.entry->appointment, desk.settings().time_zone);
-        // TRANSLATORS: {1} is a time such as 10:30 am
-        facts.push_back(chip("event",
-                             put(tr("desk", "Has a time: {1}"), {clock_words(at.since_midnight)}),
-                             look.moss));
-    }
-}
-
-Fact language_chip(const Visit& visit) {
-    const Theme& look = look_now();
-    const Pack& spoken_there = pack(visit.locale);
-    const bool known = spoken_there.tag == visit.locale;
-    Fact fact = chip("", known ? spoken_there.endonym : visit.locale, {look.ink, look.sunken});
-    fact.language = known ? visit.locale : "";
-    fact.line_before = true;
-    return fact;
-}
+/// Two small ones, one above the other, on a row that is not open.
+constexpr float half_h = 40;
 
 /// What would help stands only on the row in focus; every other row shows dots and a count.
 void add_needs(Facts& facts, const Desk& desk, const Visit& visit, bool focused) {
@@ -105,6 +41,19 @@ void add_needs(Facts& facts, const Desk& desk, const Visit& visit, bool focused)
     }
 }
 
+/// Who goes first, and who has waited long.
+void add_wait(Facts& facts, const Desk& desk, const InLine& one) {
+    const Theme& look = look_now();
+    if (one.entry->urgent) {
+        facts.push_back(chip("priority_high", tr("desk", "Urgent"), look.clay));
+    }
+    if (waits_longer_than_told(*one.entry, desk.session.now.wall)) {
+        facts.push_back(chip("schedule", tr("desk", "Longer than we told"), look.clay));
+    } else if (one.entry == desk.longest) {
+        facts.push_back(chip("schedule", tr("desk", "Longest wait"), look.clay));
+    }
+}
+
 /// How long, and where.
 Facts time_facts(const Desk& desk, const InLine& one) {
     const WallTime now = desk.session.now.wall;
@@ -117,12 +66,13 @@ Facts time_facts(const Desk& desk, const InLine& one) {
 
 /// Time and status on the first line, the language first on the second; a status that has no room
 /// on the first comes after it.
-Facts facts_of(const Desk& desk, const InLine& one, float width) {
+Facts facts_of(const Desk& desk, const InLine& one, float width, bool open) {
     const bool focused = in_focus(desk, one);
     Facts facts = time_facts(desk, one);
     Facts chips;
     add_status(chips, desk, one);
-    if (const auto* called = std::get_if<Called>(&one.entry->status()); called && focused) {
+    add_wait(chips, desk, one);
+    if (const auto* called = std::get_if<Called>(&one.entry->status()); called && open) {
         chips.push_back(plain("meeting_room", counter_name(desk, called->counter)));
     }
     add_call_way(chips, desk, one, focused);
@@ -146,21 +96,40 @@ int fact_lines(const Facts& facts, float width, bool focused) {
     return focused ? std::max(2, lay_facts(facts, {0, 0, width, 0}, most_fact_lines, false)) : 2;
 }
 
-float side_width(const InLine& one) {
-    const float words = text_room(action_word(next_action(*one.entry)), Type::desk_label, 0).w;
+/// What stands at the end of a row that is not open: the next thing, and sometimes another one that
+/// makes as much sense.
+std::vector<Action> side_actions(const Desk& desk, const InLine& one) {
+    const Action next = next_action(desk, one);
+    if (next == Action::finish_next) {
+        return {next, Action::finish};
+    }
+    if (was_not_there(*one.entry)) {
+        return {next, Action::come_back};
+    }
+    if (one.entry->is<Called>()) {
+        return {next, Action::step_out};
+    }
+    return {next};
+}
+
+float side_width(const Desk& desk, const InLine& one) {
+    float words = 0;
+    for (const Action action : side_actions(desk, one)) {
+        words = std::max(words, text_room(action_word(action, *one.entry), Type::desk_label, 0).w);
+    }
     return std::clamp(words + 26, 84.F, 150.F);
 }
 
-float words_width(const InLine& one, float width, bool open) {
-    const float side = open ? 0 : side_width(one) + 12;
+float words_width(const Desk& desk, const InLine& one, float width, bool open) {
+    const float side = open ? 0 : side_width(desk, one) + 12;
     return width - pad - swatch - 14 - side - pad;
 }
 
 /// One line of buttons where they fit, else two.
-int strip_rows(const std::vector<Action>& actions, float width) {
+int strip_rows(const std::vector<Action>& actions, const QueueEntry& entry, float width) {
     float needs = -strip_gap;
     for (const Action action : actions) {
-        needs += text_room(action_word(action), Type::desk_label, 0).w + 12 + strip_gap;
+        needs += text_room(action_word(action, entry), Type::desk_label, 0).w + 12 + strip_gap;
     }
     return needs <= width ? 1 : 2;
 }
@@ -169,7 +138,7 @@ void draw_strip_row(Desk& desk, const InLine& one, const std::vector<Action>& ac
     float words = 0;
     std::vector<float> widths;
     for (const Action action : actions) {
-        widths.push_back(text_room(action_word(action), Type::desk_label, 0).w);
+        widths.push_back(text_room(action_word(action, *one.entry), Type::desk_label, 0).w);
         words += widths.back();
     }
     const float spare = place.w - words - strip_gap * static_cast<float>(actions.size() - 1);
@@ -178,27 +147,29 @@ void draw_strip_row(Desk& desk, const InLine& one, const std::vector<Action>& ac
     for (std::size_t i = 0; i < actions.size(); ++i) {
         const Action action = actions[i];
         const float w = widths[i] + spare / static_cast<float>(actions.size());
-        if (action_button(action_key(action, one), action_word(action),
+        if (action_button(action_key(action, one), action_word(action, *one.entry),
                           focused ? action_cap(action) : "", {x, place.y, w, place.h},
-                          action == next_action(*one.entry))) {
+                          action == next_action(desk, one))) {
             act(desk, one, action);
         }
         x += w + strip_gap;
     }
 }
 
-/// "Left" shows only on the row in focus: nobody leaves by a slip of the hand.
+/// "Left" stands on the card only: nobody leaves by a slip of the hand.
+std::vector<Action> strip_actions(const Desk& desk, const InLine& one) {
+    auto actions = all_actions(desk, one);
+    std::erase(actions, Action::leave);
+    return actions;
+}
+
 void draw_strip(Desk& desk, const InLine& one, Rect place) {
     if (is_saving(desk, saving_key(one))) {
         saving_mark(place);
         return;
     }
-    auto actions = all_actions(*one.entry);
-    const bool one_row = strip_rows(actions, place.w) == 1;
-    if (!in_focus(desk, one)) {
-        std::erase(actions, Action::leave);
-    }
-    if (one_row) {
+    const auto actions = strip_actions(desk, one);
+    if (strip_rows(actions, *one.entry, place.w) == 1) {
         draw_strip_row(desk, one, actions, place);
         return;
     }
@@ -210,12 +181,20 @@ void draw_strip(Desk& desk, const InLine& one, Rect place) {
 
 void draw_side(Desk& desk, const InLine& one, Rect place) {
     if (is_saving(desk, saving_key(one))) {
-        saving_mark(place);
+        saving_mark(place.centered({place.w, 48}));
         return;
     }
-    const Action action = next_action(*one.entry);
-    if (action_button(action_key(action, one), action_word(action), "", place, false)) {
-        act(desk, one, action);
+    const auto actions = side_actions(desk, one);
+    const float both = static_cast<float>(actions.size()) * (half_h + strip_gap) - strip_gap;
+    const Rect room =
+        actions.size() == 1 ? place.centered({place.w, 48}) : place.centered({place.w, both});
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const Rect at =
+            room.cell(0, static_cast<int>(i), 1, static_cast<int>(actions.size()), strip_gap);
+        if (action_button(action_key(actions[i], one), action_word(actions[i], *one.entry), "", at,
+                          false)) {
+            act(desk, one, actions[i]);
+        }
     }
 }
 
@@ -232,10 +211,9 @@ void draw_ground(Rect place, bool away, bool open) {
 }
 
 void focus_on(Desk& desk, const InLine& one, const Touch& touched) {
-    if (touched.activated && in_focus(desk, one)) {
-        desk.draft.focused = {};
-        go_deaf();
-    } else if (touched.activated || (touched.focused && !in_focus(desk, one))) {
+    if (touched.activated) {
+        open_card(desk, one.visit->id, one.entry->queue);
+    } else if (touched.focused && !in_focus(desk, one)) {
         desk.draft.focused = one.visit->id;
         desk.draft.focused_queue = one.entry->queue;
         go_deaf();
@@ -245,9 +223,16 @@ void focus_on(Desk& desk, const InLine& one, const Touch& touched) {
 }  // namespace
 
 float row_grows_by(const Desk& desk, float width) {
+    const WallTime now = desk.session.now.wall;
+    const Visit nobody;
     QueueEntry anyone;
-    anyone.periods = {{Waiting{}, desk.session.now.wall}};
-    const int strips = strip_rows(all_actions(anyone), width - 2 * pad);
+    int strips = 1;
+    for (const auto& periods : std::initializer_list<std::vector<Period>>{
+             {{Waiting{}, now}}, {{Called{}, now}}, {{Called{}, now}, {SteppedOut{}, now}}}) {
+        anyone.periods = periods;
+        strips = std::max(
+            strips, strip_rows(strip_actions(desk, {&nobody, &anyone}), anyone, width - 2 * pad));
+    }
     return static_cast<float>(strips) * (strip_h + strip_gap) + fact_line;
 }
 
@@ -257,9 +242,9 @@ float row_height(const Desk& desk, const Lane& /*lane*/, const InLine& one, floa
         return row_h;
     }
     const bool focused = in_focus(desk, one);
-    const float words_w = words_width(one, width, true);
-    const int lines = fact_lines(facts_of(desk, one, words_w), words_w, focused);
-    const int strips = strip_rows(all_actions(*one.entry), width - 2 * pad);
+    const float words_w = words_width(desk, one, width, true);
+    const int lines = fact_lines(facts_of(desk, one, words_w, true), words_w, focused);
+    const int strips = strip_rows(strip_actions(desk, one), *one.entry, width - 2 * pad);
     return row_h + fact_line * static_cast<float>(lines - 2) +
            (strip_h + strip_gap) * static_cast<float>(strips);
 }
@@ -268,15 +253,15 @@ void draw_row(Desk& desk, const Lane& /*lane*/, const InLine& one, Rect place, b
     const Inert under(lies_under_help(desk, place));
     const QueueEntry& entry = *one.entry;
     const bool focused = in_focus(desk, one);
-    const float words_w = words_width(one, place.w, open);
-    const Facts facts = facts_of(desk, one, words_w);
+    const float words_w = words_width(desk, one, place.w, open);
+    const Facts facts = facts_of(desk, one, words_w, open);
     const int lines = open ? fact_lines(facts, words_w, focused) : 2;
     const float head_h = row_h + fact_line * static_cast<float>(lines - 2);
     draw_ground(place, entry.is<SteppedOut>(), open);
     if (focused) {
         outline(place.grown(6), look_now().focus, 4, 24);
     }
-    const float side_w = side_width(one);
+    const float side_w = side_width(desk, one);
     const Rect head = open ? place.top(head_h - strip_gap)
                            : Rect{place.x, place.y, place.w - side_w - pad - 12, place.h};
     const std::string name = ticket_name(one.visit->ticket);
@@ -292,7 +277,7 @@ void draw_row(Desk& desk, const Lane& /*lane*/, const InLine& one, Rect place, b
             desk, one,
             {place.x + pad, place.y + head_h, place.w - 2 * pad, place.h - head_h - strip_gap});
     } else {
-        draw_side(desk, one, {place.right() - pad - side_w, place.middle_y() - 24, side_w, 48});
+        draw_side(desk, one, place.inset(pad, 0).end(side_w));
     }
     focus_on(desk, one, touched);
 }

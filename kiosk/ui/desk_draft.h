@@ -4,27 +4,31 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/command.h"
+#include "kiosk/ui/card_draft.h"
 
 namespace porchlight {
 
 /// Shown for 12 s after an action that can be undone.
 struct UndoOffer {
-    std::string said;  ///< "Pink Scarf marked done"
-    decltype(Command::what) undo;
+    std::string said;                             ///< "Pink Scarf marked done"
+    std::vector<decltype(Command::what)> undo{};  ///< asked for in this order
     MonoTime until{};
+    VisitId room_of{};  ///< somebody brought to a room for whom another can be picked; else empty
+    QueueId room_queue{};
 };
 
 /// One touch at the desk, on its way to disk.
 struct DeskAction {
     CommandId command;
     decltype(Command::what) what;
-    std::string on;            ///< which row says "Saving": see saving_key() of the front desk
-    std::string said;          ///< what the toast will say; empty: nothing to undo
-    WallTime newest_before{};  ///< the visit's newest step when this was asked
+    std::string on;      ///< which row says "Saving": see saving_key() of the front desk
+    std::string said;    ///< what the toast will say; empty: nothing to undo
+    bool joins = false;  ///< its toast also takes back what the toast before it would have
     std::optional<MonoTime> answered;
 };
 
@@ -48,9 +52,15 @@ struct DeskDraft {
     std::optional<AddPersonDraft> add;
     VisitId calling;  ///< choosing which room to call this one to
     QueueId calling_queue;
-    bool calling_to_start = false;              ///< to be helped there at once
-    int chooser_page = 0;                       ///< of rooms, or of languages
-    std::map<QueueId, CounterId> last_counter;  ///< where this desk sent people last
+    bool calling_to_start = false;                    ///< to be helped there at once
+    int chooser_page = 0;                             ///< of rooms, or of languages
+    std::map<QueueId, std::vector<CounterId>> rooms;  ///< where this desk sent people, newest first
+    std::optional<CardDraft> card;
+    std::optional<SendDraft> send;
+    VisitId wanted;  ///< the lane turns to the page with this one, once
+    QueueId wanted_queue;
+    /// Lines of the notice band that somebody here has seen to: whom, and since when it was so.
+    std::set<std::pair<VisitId, WallTime>> seen_to;
     std::optional<UndoOffer> undo;
     std::map<QueueId, int> lane_pages;
     int first_lane = 0;  ///< where not all lanes fit side by side

@@ -23,7 +23,7 @@ Lines desk_at_work() {
     const Lines morning = add("2") + add("3") + Lines{"at +9m"} + add("26") + add("1") +
                           Lines{"at +7m"} + add("6") + add("4") + Lines{"at +4m"} + add("5") +
                           add("2") + add("1");
-    const Lines calls{"type \"1s2\"", "type \"2s1\"", "type \"2c2\"", "type \"3o\"", "at +6m"};
+    const Lines calls{"type \"1s\"", "type \"2s\"", "type \"2c\"", "type \"3o\"", "at +6m"};
     return morning + calls;
 }
 
@@ -136,7 +136,11 @@ std::vector<Scene> front_desk() {
     return {
         {"d1-desk-queue", Face::front_desk, desk_at_work() + Lines{"type \"1\""}},
         {"d1-desk-undo", Face::front_desk, desk_at_work() + Lines{"type \"1d\""}},
-        {"d1-desk-rooms", Face::front_desk, desk_at_work() + Lines{"type \"1c\""}},
+        {"d1-desk-rooms", Face::front_desk, desk_at_work() + Lines{"type \"1cr\""}},
+        {"d1-desk-not-there", Face::front_desk, desk_at_work() + Lines{"type \"2o\""}},
+        {"d1-desk-send", Face::front_desk, desk_at_work() + Lines{"type \"1e\""}},
+        {"d3-person-card", Face::front_desk, desk_at_work() + Lines{"type \"1\"", "key enter"}},
+        {"d3-urgent", Face::front_desk, desk_at_work() + Lines{"type \"2\"", "type \"u1u\""}},
         {"d1-desk-covered", Face::front_desk, desk_at_work() + Lines{"type \"v\""}},
         {"d2-desk-emergency", Face::front_desk,
          desk_at_work() + Lines{"face waiting-room", "tap @help"}},

@@ -80,13 +80,16 @@ TEST_CASE("Long lanes page, everyone is on one page, and focus turns none") {
             std::max_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
                 return a.second.y < b.second.y;
             })->first;
-        desk.tap(last);
+        desk.session.desk.focused = {last.substr(std::string("row_nurse_").size())};
+        desk.session.desk.focused_queue = {"nurse"};
+        desk.draw();
         CHECK(boxes(desk, "row_nurse_").size() == rows.size());
         for (const auto& [key, box] : boxes(desk, "row_nurse_")) {
             seen.insert(key);
         }
         // The open row is the last one now: its actions still stand inside the lane.
-        for (const auto& [key, box] : boxes(desk, "L_nurse_")) {
+        REQUIRE(desk.find("S_" + last.substr(4)) != nullptr);
+        for (const auto& [key, box] : boxes(desk, "D_nurse_")) {
             CHECK(box.bottom() <= 992);
         }
         desk.tap("more_nurse");
@@ -103,10 +106,27 @@ namespace {
 void fill_clinic(DrawnDesk& desk) {
     const VisitId visit = desk.arrives({"nurse", "medication", "wound", "testing", "peer"}, 90min,
                                        "es", CallWay::find_me);
+    for (QueueEntry& entry : desk.state.visits.at(visit).entries) {
+        entry.told = Told{entry.asked, 20min, 45min};
+    }
     desk.arrives({"nurse", "medication", "peer"}, 40min, "ar", CallWay::outside);
     desk.happens(StepOut{desk.arrives({"nurse"}, 8min)});
     desk.happens(TellDesk{new_id<NoteId>(), NoteKind::been_waiting, visit});
     desk.asks_for({{{"naloxone_spray"}, 2}, {{"fentanyl_strips"}, 5}});
+}
+
+void show_urgent_card(DrawnDesk& desk) {
+    desk.type('2');
+    const VisitId visit = desk.session.desk.focused;
+    for (int i = 0; i < 5; ++i) {
+        desk.happens(StepOut{visit});
+        desk.happens(ComeBack{visit});
+    }
+    const std::vector<SupplyLine> bag{{{"naloxone_spray"}, 2}, {{"socks"}, 5}, {{"water"}, 1}};
+    desk.happens(AskForSupplies{new_id<RequestId>(), visit, bag, true, false, "en"});
+    desk.type('u');
+    desk.type('3');
+    desk.type('u');
 }
 
 struct Scene {
@@ -119,9 +139,37 @@ const std::vector<Scene>& scenes_of_desk() {
         {"focus", [](DrawnDesk& desk) { desk.type('2'); }},
         {"rooms",
          [](DrawnDesk& desk) {
-             desk.type('2');
+             for (const char* room : {"room-5", "front-desk"}) {
+                 desk.happens(Call{desk.arrives({"peer"}, 3min), {"peer"}, {room}});
+             }
+             desk.type('3');
              desk.type('c');
          }},
+        {"other room",
+         [](DrawnDesk& desk) {
+             desk.type('2');
+             desk.type('c');
+             desk.type('r');
+         }},
+        {"not there and with staff",
+         [](DrawnDesk& desk) {
+             desk.type('1');
+             desk.type('s');
+             desk.type('2');
+             desk.type('c');
+             desk.type('o');
+         }},
+        {"send",
+         [](DrawnDesk& desk) {
+             desk.type('2');
+             desk.type('e');
+         }},
+        {"card",
+         [](DrawnDesk& desk) {
+             desk.type('2');
+             desk.press(Key::enter);
+         }},
+        {"urgent card with a history", show_urgent_card},
         {"add a person",
          [](DrawnDesk& desk) {
              desk.type('n');
