@@ -28,6 +28,7 @@ void ask_check_in(Session& session, Commands& commands) {
     asked.call_way = draft.call_way;
     asked.spot = draft.spot;
     asked.locale = session.language;
+    asked.expected = draft.expected;
     asked.feels_very_sick = draft.very_sick;
     draft.pending = commands.ask(std::move(asked));
 }
@@ -51,7 +52,10 @@ Outcome outcome(const Session& session, const CommandId& command) {
                              : Outcome::saved;
 }
 
-void join_line(Session& session, Commands& commands) {
+void join_line(Session& session, Commands& commands, std::optional<ExpectedId> expected) {
+    if (may_ask(session, session.check_in.pending)) {
+        session.check_in.expected = std::move(expected);
+    }
     ask_check_in(session, commands);
     session.go(Screen::ticket);
 }

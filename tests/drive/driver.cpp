@@ -295,6 +295,10 @@ void Driver::pass(Millis time) {
     inside_->settle();
 }
 
+void Driver::ask(decltype(Command::what) what) {
+    app().ask(std::move(what));
+    settle();
+}
 void Driver::settle() {
     inside_->settle();
 }

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool comes_to(const std::string& words, bool shown);
     /// Moves the clock, then draws what that changed.
     void pass(Millis time);
+    /// As this face would ask; then frames run until all is settled.
+    void ask(decltype(Command::what) what);
     /// Draws until nothing is on its way any more. Bounded: a store that never answers throws.
     void settle();
     /// Draws until the clinic is like that; bounded as settle() is. At once while no face is open.

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <functional>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
 
 #include "core/import.h"
+#include "tests/drive/clinic_steps.h"
 
 namespace porchlight {
 
@@ -22,23 +22,6 @@ std::string quoted(Rest& rest) {
         throw DriveFault{"Something to look for is missing."};
     }
     return text;
-}
-
-Millis time_after(const std::string& words) {  // +5m +90s +2h
-    long number = 0;
-    const char* end = words.data() + words.size();
-    const auto read = std::from_chars(words.data() + (words.starts_with('+') ? 1 : 0), end, number);
-    const std::string_view unit(read.ptr, static_cast<std::size_t>(end - read.ptr));
-    if (read.ec == std::errc{} && unit == "s") {
-        return std::chrono::seconds{number};
-    }
-    if (read.ec == std::errc{} && unit == "m") {
-        return std::chrono::minutes{number};
-    }
-    if (read.ec == std::errc{} && unit == "h") {
-        return std::chrono::hours{number};
-    }
-    throw DriveFault{fmt::format("\"{}\" is not a time such as +90s, +5m or +2h.", words)};
 }
 
 void press(Driver& driver, Rest& rest) {
@@ -209,6 +192,9 @@ void run_line(Driver& driver, const std::string& line, std::ostream& out) {
     Rest words(line);
     std::string first;
     while (words >> first && !first.starts_with('#')) {
+        if (run_clinic_step(driver, first, words)) {
+            continue;
+        }
         const auto step = steps().find(first);
         if (step == steps().end()) {
             throw DriveFault{fmt::format("\"{}\" is not something drive can do.", first)};
