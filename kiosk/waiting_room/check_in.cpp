@@ -75,8 +75,11 @@ WallTime came_at(const Session& session) {
 }
 
 std::string came_words(const ClinicState& state, const Session& session) {
-    const auto came = to_local(came_at(session), state.settings->time_zone).since_midnight;
-    std::string words = clock_words(came);
+    return time_words(came_at(session), *state.settings);
+}
+
+std::string time_words(WallTime time, const Settings& settings) {
+    std::string words = clock_words(to_local(time, settings.time_zone).since_midnight);
     const std::string no_break = "\u00A0";
     for (auto at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 2)) {
         words.replace(at, 1, no_break);

@@ -22,7 +22,9 @@ const Visit* visit_in_line(const ClinicState& state, const Session& session);
 /// When this person came: the first touch.
 WallTime came_at(const Session& session);
 
-/// The same in words, "10:42 am", that no line break takes apart.
+/// A time in words, "10:42 am", that no line break takes apart.
+std::string time_words(WallTime time, const Settings& settings);
+/// When this person came, in such words.
 std::string came_words(const ClinicState& state, const Session& session);
 
 /// Tells the desk and shows that it is told.

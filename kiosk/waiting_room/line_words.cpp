@@ -1,7 +1,7 @@
 #include "kiosk/waiting_room/line_words.h"
 
-#include "core/open_days.h"
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/check_in.h"
 
 namespace porchlight {
 
@@ -34,10 +34,6 @@ std::string_view arrow_icon(const CounterSetting& counter) {
 std::string queue_words(const Settings& settings, const QueueId& queue) {
     const QueueSetting* found = settings.queue(queue);
     return found == nullptr ? queue.value : found->name.in(spoken().tag);
-}
-
-std::string time_words(WallTime time, const Settings& settings) {
-    return clock_words(to_local(time, settings.time_zone).since_midnight);
 }
 
 std::string wait_words(const std::optional<WaitRange>& wait) {
@@ -125,6 +121,25 @@ WentBefore passed_by(PassKind kind, int times, const Settings& settings) {
     return {};
 }
 
+/// From an hour before the day's hours end until midnight.
+bool closes_soon_or_has(const Settings& settings, const LocalTime& at) {
+    const auto& hours = settings.hours.at(at.weekday.c_encoding());
+    return hours && at.since_midnight >= hours->opens &&
+           hours->closes - at.since_midnight <= close_to_closing;
+}
+
+/// The first day after that one with hours; nothing where none has any.
+std::optional<std::chrono::sys_days> next_open(const Settings& settings,
+                                               std::chrono::sys_days day) {
+    for (int ahead = 1; ahead <= 7; ++ahead) {
+        const auto next = day + std::chrono::days{ahead};
+        if (settings.hours.at(std::chrono::weekday{next}.c_encoding())) {
+            return next;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<WaitRange> wait_of(const ClinicState& state, const Visit& visit, Session& session,
@@ -199,19 +214,24 @@ std::string after_words(const Visit& visit, const Settings& settings, Seen seen)
     return put(tr("ticket", "After this: {1}"), {queue_words(settings, next->queue)});
 }
 
-std::string kept_words(const Settings& settings, WallTime now) {
+std::string kept_words(const Visit& visit, const Settings& settings, WallTime now) {
     const LocalTime at = to_local(now, settings.time_zone);
-    const auto closing = closing_at(settings, at, close_to_closing);
-    if (!closing) {
+    const std::chrono::sys_days today{at.day};
+    std::optional<std::chrono::sys_days> next;
+    if (visit.carried && *visit.carried > at.day) {
+        next = *visit.carried;
+    } else if (closes_soon_or_has(settings, at)) {
+        next = next_open(settings, today);
+    }
+    if (!next) {
         return {};
     }
-    const std::chrono::sys_days next{closing->next_open};
-    if (next - std::chrono::sys_days{at.day} == std::chrono::days{1}) {
+    if (*next - today == std::chrono::days{1}) {
         return tr("closing", "Your place is kept for tomorrow.");
     }
     // TRANSLATORS: {1} is the name of a weekday
     return put(tr("closing", "Your place is kept for {1}."),
-               {weekday_words(std::chrono::weekday{next})});
+               {weekday_words(std::chrono::weekday{*next})});
 }
 
 std::string turn_words(const Visit& visit, const Settings& settings) {

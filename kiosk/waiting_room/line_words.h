@@ -31,7 +31,7 @@ std::string longer_words(const QueueEntry& entry, WallTime now);
 /// What comes after this line, where something does; else empty.
 std::string after_words(const Visit& visit, const Settings& settings, Seen seen);
 /// "Your place is kept for tomorrow.": close to closing and after it; else empty.
-std::string kept_words(const Settings& settings, WallTime now);
+std::string kept_words(const Visit& visit, const Settings& settings, WallTime now);
 
 /// "It is your turn: Room 2"; empty while they are not called.
 std::string turn_words(const Visit& visit, const Settings& settings);

@@ -146,7 +146,7 @@ std::vector<std::string> news(const ClinicState& state, const Visit& visit,
     }
     if (entry->in_line()) {
         all.push_back(longer_words(*entry, session.now.wall));
-        if (const std::string kept = kept_words(settings, session.now.wall); !kept.empty()) {
+        if (const std::string kept = kept_words(visit, settings, session.now.wall); !kept.empty()) {
             all.push_back(tr("closing", "Not seen today? Keep your picture.") + " " + kept);
         }
         all.push_back(after_words(visit, settings, Seen::by_others));

@@ -112,14 +112,24 @@ void draw_slim_buttons(Rect place, Session& session, Commands& commands) {
     }
 }
 
-void draw_need(const NeedSetting& need, Rect place, Session& session) {
+/// Icon over words, with room for both; as tiles do it by themselves, but all of them alike.
+bool fits_above(const NeedSetting& need, Rect place) {
+    constexpr float pad = 24;
+    const Rect room = place.inset(pad);
+    const float words = text_room(need_title(need), Type::tile_title, room.w).h +
+                        text_room(need_hint(need), Type::helper, room.w).h;
+    return room.h >= std::min(100.F, room.h * 0.45F) + 4 + words;
+}
+
+void draw_need(const NeedSetting& need, Rect place, bool beside, Session& session) {
     TileLook look;
     look.icon = need.icon;
     look.accent = need.color;
     look.mark = Mark::check_box;
     look.picked = picked(session.check_in, need.id);
-    look.beside = frame().lowered || very_large();
-    if (tile("need_" + need.id.value, need_title(need), need_hint(need), place, look)) {
+    look.beside = beside;
+    const bool hint = !beside || frame().text_size == TextSize::normal;
+    if (tile("need_" + need.id.value, need_title(need), hint ? need_hint(need) : "", place, look)) {
         toggle(session.check_in, need.id);
     }
 }
@@ -140,10 +150,15 @@ void draw_choices(Rect body, const Settings& settings, Session& session, Command
     const int beside = static_cast<int>(links_beside());
     const int count = needs + static_cast<int>(all.size()) - beside;
     const Choices choices = lay_out_choices(body, count, session.check_in.page);
+    const bool beside_words = frame().lowered || very_large() || choices.cells.empty() ||
+                              !std::ranges::all_of(settings.needs, [&](const NeedSetting& need) {
+                                  return fits_above(need, choices.cells.front());
+                              });
     for (std::size_t i = 0; i < choices.cells.size(); ++i) {
         const int index = choices.first + static_cast<int>(i);
         if (index < needs) {
-            draw_need(settings.needs[static_cast<std::size_t>(index)], choices.cells[i], session);
+            draw_need(settings.needs[static_cast<std::size_t>(index)], choices.cells[i],
+                      beside_words, session);
         } else {
             draw_link(all.at(static_cast<std::size_t>(beside + index - needs)), choices.cells[i],
                       session, commands);

@@ -91,7 +91,7 @@ std::vector<FactRow> facts(const ClinicState& state, Session& session, const Vis
         all.push_back(
             {"low_priority", std::move(after), tr("ticket", "Your place there is kept too.")});
     }
-    if (std::string kept = kept_words(settings, session.now.wall); !kept.empty()) {
+    if (std::string kept = kept_words(visit, settings, session.now.wall); !kept.empty()) {
         all.push_back(
             {"nights_stay", std::move(kept), tr("closing", "Not seen today? Keep your picture.")});
     }

@@ -77,19 +77,27 @@ void call_first(Driver& driver) {
     driver.ask(Call{visit.id, entry->queue, counter_of(driver, entry->queue)});
 }
 
+/// Puts somebody who has just come on that screen.
+void stand_at(Driver& driver, Screen under, Screen screen) {
+    Session& session = driver.session();
+    session.trail = {Screen::home};
+    session.screen = under;
+    session.sheet = Sheet::none;
+    session.last_touch = driver.now().mono;
+    session.go(screen);
+    driver.settle();
+}
+
 /// "My place" of the one who came first of all who are still here, whatever their picture is.
 void my_place(Driver& driver) {
     Session& session = driver.session();
-    session.trail = {Screen::home, Screen::find_ticket};
     session.my_place = {};
     for (const auto& [id, visit] : driver.state().visits) {
         if (session.my_place.visit.empty() && visit.current() != nullptr) {
             session.my_place.visit = id;
         }
     }
-    session.screen = Screen::my_place;
-    session.used = true;
-    driver.settle();
+    stand_at(driver, Screen::find_ticket, Screen::my_place);
 }
 
 }  // namespace
@@ -105,6 +113,9 @@ bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
         call_first(driver);
     } else if (step == "my-place") {
         my_place(driver);
+    } else if (step == "have-time") {
+        // Wherever the way to it stands at this text size.
+        stand_at(driver, Screen::needs, Screen::have_time);
     } else {
         return false;
     }
@@ -116,7 +127,8 @@ const char* clinic_help() {
   pause QUEUE +45m                          the queue is back then
   served QUEUE 6                            so many people were helped; moves the clock
   call-first                                calls the one who came first
-  my-place                                  the place of the one who came first and is still here)";
+  my-place                                  the place of the one who came first and is still here
+  have-time                                 "I have a time today")";
 }
 
 Millis time_after(const std::string& words) {
