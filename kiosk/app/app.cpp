@@ -215,6 +215,12 @@ struct App::Inside {
         }
     }
 
+    void ask(decltype(Command::what) what) {
+        Commands commands;
+        commands.ask(std::move(what));
+        carry_out(commands);
+    }
+
     bool pass_time() {
         if (options.face != Face::waiting_room) {
             return false;
@@ -228,6 +234,9 @@ struct App::Inside {
                 session.asked_still_there = session.now.mono;
                 return true;
             case Idle::forget:
+                if (session.midway()) {
+                    ask(TellDesk{new_id<NoteId>(), NoteKind::left_midway, {}});
+                }
                 new_session();
                 return true;
         }
@@ -378,6 +387,9 @@ Drawn App::frame(EventQueue& events) {
 
 void App::make_current() {
     ImGui::SetCurrentContext(inside_->imgui);
+}
+void App::ask(decltype(Command::what) what) {
+    inside_->ask(std::move(what));
 }
 const Tree& App::tree() const {
     return inside_->frame.tree;

@@ -50,6 +50,8 @@ public:
 
     /// The Dear ImGui context and its draw data are this face's from now on.
     void make_current();
+    /// As one of its screens would ask.
+    void ask(decltype(Command::what) what);
     [[nodiscard]] const Tree& tree() const;
     [[nodiscard]] Session& session();
     [[nodiscard]] const Canvas& canvas() const;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/command.h"
+#include "core/wait.h"
 #include "kiosk/ui/qr_code.h"
 
 namespace porchlight {
@@ -18,8 +19,9 @@ struct CheckInDraft {
     CallWay call_way = CallWay::on_screen;
     std::optional<SpotId> spot;
     int page = 0;
-    CommandId pending;  ///< the check-in on its way to disk
-    VisitId visit;      ///< the visit it makes
+    CommandId pending;                   ///< the check-in on its way to disk
+    VisitId visit;                       ///< the visit it makes
+    std::optional<ExpectedId> expected;  ///< "I have a time today", with that picture
     bool very_sick = false;
     int spot_page = 0;
     bool ticket_shown = false;
@@ -55,6 +57,14 @@ struct MyPlaceDraft {
     VisitId visit;
     CommandId pending;
     std::string said;  ///< key of the sentence that answers the last touch
+};
+
+/// How long somebody waits, as it was drawn last.
+struct WaitDraft {
+    const void* of = nullptr;  ///< the snapshot it was drawn from
+    std::chrono::sys_time<std::chrono::minutes> at{};
+    VisitId visit;
+    std::optional<WaitRange> range;
 };
 
 struct OverdoseDraft {

@@ -1,13 +1,23 @@
 #include "kiosk/ui/session.h"
 
+#include <algorithm>
+
 namespace porchlight {
 
 bool Session::at_rest() const {
-    return screen == Screen::home && sheet == Sheet::none && language == "en" &&
+    return screen == Screen::home && !used && sheet == Sheet::none && language == "en" &&
            text_size == TextSize::normal && look == Look::daylight && !lowered;
 }
 
+bool Session::midway() const {
+    const bool in_bag =
+        std::ranges::any_of(supplies.counts, [](const auto& one) { return one.second > 0; });
+    return (!check_in.needs.empty() && check_in.pending.empty()) ||
+           (in_bag && supplies.pending.empty());
+}
+
 void Session::go(Screen next) {
+    used = true;
     trail.push_back(screen);
     screen = next;
 }

@@ -29,6 +29,8 @@ enum class Screen {
     overdose,
     find_ticket,
     my_place,
+    have_time,  ///< "I have a time today"
+    ask_desk,   ///< the desk finds the time of somebody without a picture
     promises,
 };
 
@@ -42,6 +44,7 @@ struct Session {
 
     Screen screen = Screen::home;
     std::vector<Screen> trail;  ///< where "Back" goes
+    bool used = false;          ///< somebody went somewhere; "Back" to home does not undo that
     Sheet sheet = Sheet::none;
     Sheet sheet_under = Sheet::none;  ///< what "I am still here" goes back to
     MonoTime asked_still_there{};
@@ -51,6 +54,7 @@ struct Session {
     SuppliesDraft supplies;
     PlacesDraft places;
     MyPlaceDraft my_place;
+    WaitDraft wait;
     OverdoseDraft overdose;
     PromisesDraft promises;
     TellDeskDraft tell_desk;
@@ -65,7 +69,10 @@ struct Session {
     int desks_told = 0;                   ///< desks that confirmed hearing this session's help call
 
     [[nodiscard]] bool at_rest() const;  ///< nothing was touched: home, as the next person finds it
-    void go(Screen next);                ///< remembers where we were
+    /// Something was picked for a check-in or a bag, and nothing was asked for: left now, somebody
+    /// may need a hand.
+    [[nodiscard]] bool midway() const;
+    void go(Screen next);  ///< remembers where we were
     void back();
     /// What became of that command: nothing while it is on its way.
     [[nodiscard]] const Answer* answer(const CommandId& command) const;

@@ -28,6 +28,7 @@ void ask_check_in(Session& session, Commands& commands) {
     asked.call_way = draft.call_way;
     asked.spot = draft.spot;
     asked.locale = session.language;
+    asked.expected = draft.expected;
     asked.feels_very_sick = draft.very_sick;
     draft.pending = commands.ask(std::move(asked));
 }
@@ -51,7 +52,10 @@ Outcome outcome(const Session& session, const CommandId& command) {
                              : Outcome::saved;
 }
 
-void join_line(Session& session, Commands& commands) {
+void join_line(Session& session, Commands& commands, std::optional<ExpectedId> expected) {
+    if (may_ask(session, session.check_in.pending)) {
+        session.check_in.expected = std::move(expected);
+    }
     ask_check_in(session, commands);
     session.go(Screen::ticket);
 }
@@ -71,8 +75,11 @@ WallTime came_at(const Session& session) {
 }
 
 std::string came_words(const ClinicState& state, const Session& session) {
-    const auto came = to_local(came_at(session), state.settings->time_zone).since_midnight;
-    std::string words = clock_words(came);
+    return time_words(came_at(session), *state.settings);
+}
+
+std::string time_words(WallTime time, const Settings& settings) {
+    std::string words = clock_words(to_local(time, settings.time_zone).since_midnight);
     const std::string no_break = "\u00A0";
     for (auto at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 2)) {
         words.replace(at, 1, no_break);

@@ -14,14 +14,17 @@ Outcome outcome(const Session& session, const CommandId& command);
 
 /// Asks for the check-in of the draft and shows the ticket screen. Asked twice it is still one
 /// visit: one command at a time, and a retry names the same visit.
-void join_line(Session& session, Commands& commands);
+/// `expected`: the time that person was given.
+void join_line(Session& session, Commands& commands, std::optional<ExpectedId> expected = {});
 /// The visit of this session once it stands in line; null while it is on its way or refused.
 /// A refused one may stand in line all the same, when only the answer of the store was lost.
 const Visit* visit_in_line(const ClinicState& state, const Session& session);
 /// When this person came: the first touch.
 WallTime came_at(const Session& session);
 
-/// The same in words, "10:42 am", that no line break takes apart.
+/// A time in words, "10:42 am", that no line break takes apart.
+std::string time_words(WallTime time, const Settings& settings);
+/// When this person came, in such words.
 std::string came_words(const ClinicState& state, const Session& session);
 
 /// Tells the desk and shows that it is told.

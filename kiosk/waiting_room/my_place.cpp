@@ -1,9 +1,9 @@
-#include <array>
-
 #include "core/queue.h"
 #include "kiosk/ui/words.h"
-#include "kiosk/waiting_room/choices.h"
+#include "kiosk/waiting_room/check_in.h"
 #include "kiosk/waiting_room/chrome.h"
+#include "kiosk/waiting_room/line_words.h"
+#include "kiosk/waiting_room/place_parts.h"
 #include "kiosk/waiting_room/screens.h"
 
 namespace porchlight {
@@ -16,34 +16,62 @@ struct Action {
     const char* key;
     std::string_view icon, accent;
     std::string label, hint;
-    bool shown = true;
+    bool first = false;  ///< what they most likely came for
 };
 
-std::array<Action, 4> actions(const Visit& visit) {
-    const bool here = !visit.has_left();
-    return {{
-        {"step_out", "park", "moss", tr("my place", "I am stepping out"),
-         tr("my place", "We keep your place while you are out."), here},
-        {"come_back", "login", "teal", tr("my place", "I am back"),
-         tr("my place", "Tap this when you come back in."), true},
-        {"been_waiting", "record_voice_over", "clay", tr("my place", "I have been waiting"),
-         tr("my place", "We tell the desk now."), here},
-        {"leave", "waving_hand", "slate", tr("my place", "I am leaving for today"),
-         tr("my place", "Change your mind today? Same place."), here},
-    }};
+bool desk_knows_that_waiting(const ClinicState& state, const VisitId& visit) {
+    return std::ranges::any_of(state.notes, [&](const auto& item) {
+        const Note& note = item.second;
+        return note.kind == NoteKind::been_waiting && note.visit == visit && !note.answered;
+    });
+}
+
+/// Nothing for who is being helped or done; who has left may only change their mind.
+std::vector<Action> actions(const ClinicState& state, const Visit& visit, WallTime now) {
+    const QueueEntry* entry = visit.current();
+    const Action back{"come_back", "login", "teal", tr("my place", "I am back"),
+                      tr("my place", "Tap this when you come back in.")};
+    if (visit.has_left()) {
+        return {back};
+    }
+    if (entry == nullptr || !entry->in_line()) {
+        return {};
+    }
+    const Action waiting{
+        "been_waiting", "record_voice_over", "clay", tr("my place", "I have been waiting"),
+        desk_knows_that_waiting(state, visit.id) ? tr("my place", "The desk knows.")
+                                                 : tr("my place", "We tell the desk now.")};
+    const Action leave{"leave", "waving_hand", "slate", tr("my place", "I am leaving for today"),
+                       tr("my place", "Change your mind today? Same place.")};
+    if (may_come_back_today(visit, *state.settings, now)) {
+        Action first = back;
+        first.first = true;
+        first.hint = tr("my place", "Tap this when you are here.");
+        return {first, waiting, leave};
+    }
+    return {{"step_out", "park", "moss", tr("my place", "I am stepping out"),
+             tr("my place", "We keep your place while you are out.")},
+            back,
+            waiting,
+            leave};
 }
 
 /// What already is so needs no command: the sentence that answers is the same.
-bool already_so(std::string_view key, const Visit& visit) {
+bool already_so(std::string_view key, const ClinicState& state, const Visit& visit) {
     const QueueEntry* now = visit.current();
     const bool out = now != nullptr && now->is<SteppedOut>();
-    return (key == "step_out" && out) || (key == "come_back" && !out && !visit.has_left());
+    return (key == "step_out" && out) || (key == "come_back" && !out && !visit.has_left()) ||
+           (key == "been_waiting" && desk_knows_that_waiting(state, visit.id));
 }
 
-void carry_out(std::string_view key, const Visit& who, Session& session, Commands& commands) {
+void carry_out(std::string_view key, const ClinicState& state, const Visit& who, Session& session,
+               Commands& commands) {
     MyPlaceDraft& draft = session.my_place;
     const VisitId visit = draft.visit;
-    if (already_so(key, who)) {
+    if (outcome(session, draft.pending) == Outcome::on_its_way) {
+        return;  // one at a time: what is on its way is said already
+    }
+    if (already_so(key, state, who)) {
         draft.pending = {};
     } else if (key == "step_out") {
         draft.pending = commands.ask(StepOut{visit});
@@ -63,12 +91,17 @@ std::string said_words(const Session& session) {
     if (draft.said.empty()) {
         return {};
     }
-    const Answer* answer = session.answer(draft.pending);
-    if (!draft.pending.empty() && answer == nullptr) {
-        return tr("my place", "One moment. We are saving this.");
+    switch (outcome(session, draft.pending)) {
+        case Outcome::on_its_way:
+            return tr("my place", "One moment. We are saving this.");
+        case Outcome::refused:
+            return tr("my place", "That did not work. The front desk can help you now.");
+        case Outcome::not_asked:
+        case Outcome::saved:
+            break;
     }
-    if (answer != nullptr && answer->refusal) {
-        return tr("my place", "That did not work. The front desk can help you now.");
+    if (draft.said == "in_line") {
+        return tr("my place", "You are already in line. Your place is kept.");
     }
     if (draft.said == "step_out") {
         return tr("my place", "Take your time. Your place is kept.");
@@ -82,137 +115,81 @@ std::string said_words(const Session& session) {
     return tr("my place", "Take care. Come back today and you have the same place.");
 }
 
-std::string passed_words(const QueueEntry& entry, const Settings& settings) {
-    const int passed = entry.passed(PassKind::time);
-    if (passed == 0) {
-        return {};
-    }
-    return settings.passes && passed >= *settings.passes
-               ? tr("my place",
-                    "A person with a time came. You still have your place. It will not happen "
-                    "again.")
-               : tr("my place", "A person with a time came. You still have your place.");
-}
-
-std::string title_words(const Visit& visit, const Settings& settings) {
-    const QueueEntry* now = visit.current();
+std::string title_words(const Visit& visit, const Settings& settings, WallTime now) {
     if (visit.has_left()) {
         return tr("my place", "You said you are leaving.");
     }
-    if (now == nullptr || now->is<Finished>()) {
+    if (visit.current() == nullptr) {
         return tr("my place", "You are done for today.");
     }
-    if (const auto* called = std::get_if<Called>(&now->status())) {
-        const CounterSetting* counter = settings.counter(called->counter);
-        // TRANSLATORS: {1} is a place such as Room 2
-        return put(tr("my place", "It is your turn: {1}"),
-                   {counter == nullptr ? std::string() : counter->name.in(spoken().tag)});
+    if (may_come_back_today(visit, settings, now)) {
+        return tr("my place", "Welcome back. You kept your place.");
     }
-    return tr("my place", "You still have your place.");
+    const std::string turn = turn_words(visit, settings);
+    return turn.empty() ? tr("my place", "You still have your place.") : turn;
 }
 
-/// "2 people are ahead of you. 1 of them is out."
-void draw_ahead(Rect place, const ClinicState& state, const Visit& visit) {
-    const auto ahead = ahead_of(state, visit.id);
-    if (!ahead) {
-        return;
+/// The answer to the last touch; else everything they should know, most important first.
+std::vector<std::string> news(const ClinicState& state, const Visit& visit,
+                              const Session& session) {
+    if (std::string said = said_words(session); !said.empty()) {
+        return {said};
     }
-    const Theme& look = look_now();
-    card(place);
-    const Rect room = place.inset(28, 10);
-    icon("groups", room.start(64), look.primary);
-    const Rect words = room.after(88);
-    const std::string people = ahead->people == 0
-                                   ? tr("ahead", "You are next.")
-                                   : trn("ahead", "{1} person is ahead of you.",
-                                         "{1} people are ahead of you.", ahead->people);
-    const std::string out = ahead->out == 0 ? tr("my place", "You can sit, or step out.")
-                                            : trn("ahead", "{1} of them is out for a moment.",
-                                                  "{1} of them are out for a moment.", ahead->out);
-    const float title_h = std::min(text_room(people, Type::tile_title, words.w).h, words.h * 0.6F);
-    const float line_h = std::min(text_room(out, Type::helper, words.w).h, words.h - title_h);
-    const Rect both = words.centered({words.w, title_h + line_h});
-    text(both.top(title_h), people, {Type::tile_title, look.ink, Align::start, VAlign::middle});
-    text(both.below(title_h), out, {Type::helper, look.ink_soft});
-}
-
-void draw_actions(Rect body, const Visit& visit, Session& session, Commands& commands) {
-    std::vector<Action> shown;
-    for (const Action& action : actions(visit)) {
-        if (action.shown) {
-            shown.push_back(action);
+    const QueueEntry* entry = visit.current();
+    if (entry == nullptr) {
+        return {tr("my place", "Need more? Check in again, or ask the desk.")};
+    }
+    const Settings& settings = *state.settings;
+    std::vector<std::string> all;
+    for (const WentBefore& before : who_went_before(*entry, settings)) {
+        all.push_back(before.who + " " + before.then);
+    }
+    if (entry->in_line()) {
+        all.push_back(longer_words(*entry, session.now.wall));
+        if (const std::string kept = kept_words(visit, settings, session.now.wall); !kept.empty()) {
+            all.push_back(tr("closing", "Not seen today? Keep your picture.") + " " + kept);
         }
+        all.push_back(after_words(visit, settings, Seen::by_others));
     }
-    const bool upright = frame().canvas.portrait;
+    std::erase(all, std::string());
+    return all;
+}
+
+void draw_actions(Rect body, const ClinicState& state, const Visit& visit, Session& session,
+                  Commands& commands) {
+    const auto shown = actions(state, visit, session.now.wall);
     const int count = static_cast<int>(shown.size());
-    const int columns = upright || body.w < 900 ? 1 : 2;
+    const int columns = action_columns(body, count);
     const int rows = (count + columns - 1) / columns;
     for (int i = 0; i < count; ++i) {
         const Action& action = shown[static_cast<std::size_t>(i)];
         TileLook look;
         look.icon = action.icon;
         look.accent = action.accent;
+        look.primary = action.first;
         if (tile(action.key, action.label, action.hint,
                  body.cell(i % columns, i / columns, columns, rows, 18), look)) {
-            carry_out(action.key, visit, session, commands);
+            carry_out(action.key, state, visit, session, commands);
         }
     }
-}
-
-/// Title, what happened, how many are ahead. Returns what is left of the place under them.
-Rect draw_words(Rect place, const ClinicState& state, const Visit& visit, const Session& session) {
-    const Theme& look = look_now();
-    const std::string title = title_words(visit, *state.settings);
-    const float title_h = text_room(title, Type::title, place.w).h;
-    note(Role::heading, title, place.top(title_h));
-    text(place.top(title_h), title,
-         {Type::title, look.ink, Align::start, VAlign::top, false, true});
-    place = place.below(title_h + 8);
-    std::string news = said_words(session);
-    if (news.empty() && visit.current() != nullptr) {
-        news = passed_words(*visit.current(), *state.settings);
-    }
-    if (!news.empty()) {
-        const float h = std::max(64.F, text_room(news, Type::label, place.w - 96).h + 12);
-        info_line(place.top(std::min(h, place.h)), "info", news);
-        place = place.below(h + 12);
-    }
-    const float ahead_h =
-        std::max(112.F, line_height(Type::tile_title) + line_height(Type::helper) + 28);
-    if (ahead_of(state, visit.id) && place.h >= ahead_h) {
-        draw_ahead(place.top(ahead_h), state, visit);
-        place = place.below(ahead_h + 20);
-    }
-    return place;
 }
 
 /// The ticket, the words and what one can do. What is touched stays in reach when the screen is
 /// lowered; the ticket and the words may stand high.
 void draw_visit(const ClinicState& state, const Visit& visit, Session& session,
                 Commands& commands) {
-    const Rect whole = whole_room();
-    const bool upright = frame().canvas.portrait;
-    const bool lowered = frame().lowered;
-    const float top = upright ? 150 : 144;
-    const float words_w = whole.w * (upright ? 1.F : 0.71F);
-    Rect ticket{whole.x, top, whole.w * 0.265F, whole.bottom() - top};
-    Rect words{whole.right() - words_w, top, words_w, whole.bottom() - top};
-    if (upright) {  // the ticket above the words; lowered, beside them
-        ticket = lowered ? Rect{whole.x, top, whole.w * 0.36F, whole.y - top - 20}
-                         : Rect{whole.x, top, whole.w * 0.52F, 420};
-        words = lowered ? Rect{ticket.right() + gap, top, whole.right() - ticket.right() - gap,
-                               ticket.h}
-                        : Rect{whole.x, 590, whole.w, whole.bottom() - 590};
-    } else if (lowered) {
-        words.h = frame().canvas.h * 0.4F - top;
-    }
+    const PlaceParts at = place_parts();
     TicketCardLook look;
     const std::string caption = tr("ticket", "Your quiet ticket");
     look.caption = caption;
-    ticket_card(visit.ticket, ticket, look);
-    const Rect left = draw_words(words, state, visit, session);
-    const Rect reach{upright ? whole.x : words.x, whole.y, upright ? whole.w : words.w, whole.h};
-    draw_actions(lowered ? reach : left, visit, session, commands);
+    ticket_card(visit.ticket, at.ticket, look);
+    const WallTime now = session.now.wall;
+    PlaceWords words{title_words(visit, *state.settings, now), news(state, visit, session),
+                     line_facts(state, visit, session, Seen::by_others)};
+    const int count = static_cast<int>(actions(state, visit, now).size());
+    const float kept_for_actions = at.reach ? 0 : least_actions_height(at.words, count);
+    const Rect left = draw_place_words(at.words, std::move(words), kept_for_actions);
+    draw_actions(at.reach.value_or(left), state, visit, session, commands);
 }
 
 }  // namespace
@@ -221,7 +198,7 @@ void draw_my_place(const ClinicState& state, Session& session, Commands& command
     draw_top(state, session);
     draw_dock(session, commands);
     const auto found = state.visits.find(session.my_place.visit);
-    if (found == state.visits.end()) {
+    if (found == state.visits.end() || found->second.over) {
         draw_heading({tr("home", "My place in line"), tr("my place", "You are done for today."),
                       tr("my place", "Need more? Check in again, or ask the desk.")});
     } else {

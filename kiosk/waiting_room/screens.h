@@ -19,6 +19,8 @@ void draw_place(const ClinicState& state, Session& session, Commands& commands);
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands);
 void draw_find_ticket(const ClinicState& state, Session& session, Commands& commands);
 void draw_my_place(const ClinicState& state, Session& session, Commands& commands);
+void draw_have_time(const ClinicState& state, Session& session, Commands& commands);
+void draw_ask_desk(const ClinicState& state, Session& session, Commands& commands);
 void draw_promises(const ClinicState& state, Session& session, Commands& commands);
 
 // Over any of them.
@@ -26,6 +28,8 @@ void draw_text_and_color(const ClinicState& state, Session& session, Commands& c
 void draw_language(const ClinicState& state, Session& session, Commands& commands);
 void draw_still_there(const ClinicState& state, Session& session, Commands& commands);
 
+/// The screen of the session alone: for a screen that finds out that another one is due.
+void draw_waiting_room_screen(const ClinicState& state, Session& session, Commands& commands);
 /// The whole face: the screen of the session, and its sheet.
 void draw_waiting_room(const ClinicState& state, Session& session, Commands& commands);
 

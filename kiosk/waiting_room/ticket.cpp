@@ -1,8 +1,8 @@
-#include "core/queue.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/check_in.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/facts.h"
+#include "kiosk/waiting_room/line_words.h"
 #include "kiosk/waiting_room/saving.h"
 #include "kiosk/waiting_room/screens.h"
 #include "kiosk/waiting_room/take_home.h"
@@ -72,44 +72,41 @@ std::string watch_for(const Visit& visit) {
     return {};
 }
 
-FactRow ahead_fact(const ClinicState& state, const Visit& visit) {
-    const Ahead ahead = ahead_of(state, visit.id).value_or(Ahead{});
-    const std::string again = tr("ticket", "Look here again any time.");
-    if (ahead.people == 0) {
-        return {"groups", tr("ticket", "You are next."), again};
-    }
-    const std::string people =
-        trn("ticket", "{1} person is ahead of you.", "{1} people are ahead of you.", ahead.people);
-    if (ahead.out == 0) {
-        return {"groups", people, again};
-    }
-    return {
-        "groups", people,
-        trn("ticket", "{1} of them is out for now.", "{1} of them are out for now.", ahead.out)};
-}
-
-/// Only what is true: with more passes allowed by the clinic it might happen again.
-FactRow passed_fact(const Settings& settings, const QueueEntry& entry) {
-    const bool last = settings.passes && entry.passed(PassKind::time) >= *settings.passes;
-    return {"swap_vert", tr("ticket", "A person with a time came."),
-            last ? tr("ticket", "You still have your place. It will not happen again.")
-                 : tr("ticket", "You still have your place.")};
-}
-
-std::vector<FactRow> facts(const ClinicState& state, const Session& session, const Visit& visit) {
+std::vector<FactRow> facts(const ClinicState& state, Session& session, const Visit& visit) {
+    const Settings& settings = *state.settings;
     std::vector<FactRow> all;
     if (session.check_in.very_sick) {
         all.push_back({"sick", tr("ticket", "We told the desk."),
                        tr("ticket", "They know that you feel very sick. You can go there too.")});
     }
-    all.push_back(ahead_fact(state, visit));
-    if (const QueueEntry* entry = visit.current();
-        entry != nullptr && entry->passed(PassKind::time) > 0) {
-        all.push_back(passed_fact(*state.settings, *entry));
+    for (FactRow& fact : line_facts(state, visit, session, Seen::by_one)) {
+        all.push_back(std::move(fact));
+    }
+    if (const QueueEntry* entry = visit.current(); entry != nullptr) {
+        for (WentBefore& before : who_went_before(*entry, settings)) {
+            all.push_back({"swap_vert", std::move(before.who), std::move(before.then)});
+        }
+    }
+    if (std::string after = after_words(visit, settings, Seen::by_one); !after.empty()) {
+        all.push_back(
+            {"low_priority", std::move(after), tr("ticket", "Your place there is kept too.")});
+    }
+    if (std::string kept = kept_words(visit, settings, session.now.wall); !kept.empty()) {
+        all.push_back(
+            {"nights_stay", std::move(kept), tr("closing", "Not seen today? Keep your picture.")});
     }
     all.push_back({"park", tr("ticket", "Stepping out keeps your place."),
                    tr("ticket", "Rest, eat, get air. You will not lose your spot.")});
     return all;
+}
+
+/// Early or late, who had a time is met with ordinary words.
+std::string title_words(const Visit& visit, const Settings& settings, const Session& session) {
+    if (std::string turn = turn_words(visit, settings); !turn.empty()) {
+        return turn;
+    }
+    return session.check_in.expected ? tr("ticket", "Good to see you. You have your place.")
+                                     : tr("ticket", "You are in line.");
 }
 
 /// What stands where the saving stood takes no touch at once: a shaky second tap would close it.
@@ -132,7 +129,8 @@ void draw_saved(const ClinicState& state, const Visit& visit, Session& session,
         look.caption = caption;
     }
     ticket_card(visit.ticket, at.ticket, look);
-    const float title_h = draw_title(at.title, tr("ticket", "You are in line."), watch_for(visit));
+    const float title_h =
+        draw_title(at.title, title_words(visit, *state.settings, session), watch_for(visit));
     const Rect rest = rest_of(at, title_h);
     const float facts_w = rest.w * (at.offer_beside ? 0.58F : 1.F);
     const float offer_w = at.offer_beside ? rest.w - facts_w - 24 : rest.w;
@@ -147,13 +145,37 @@ void draw_saved(const ClinicState& state, const Visit& visit, Session& session,
     }
 }
 
+/// A check-in that was refused goes on where it can. Returns false when there is nothing to do but
+/// wait: the visit that was there first comes with the next snapshot.
+bool go_on_after_refusal(const ClinicState& state, Session& session) {
+    const Refusal why = session.answer(session.check_in.pending)->refusal.value();
+    const auto& expected = session.check_in.expected;
+    if (!expected || (why != Refusal::in_line_already && why != Refusal::gone)) {
+        session.screen = Screen::desk_instead;  // "Back" goes to the question, not here
+        return true;
+    }
+    if (why == Refusal::gone) {
+        session.screen = Screen::ask_desk;
+        return true;
+    }
+    const auto found = state.expected.find(*expected);
+    if (found == state.expected.end() || !found->second.visit) {
+        return false;
+    }
+    session.my_place = {};
+    session.my_place.visit = *found->second.visit;
+    session.my_place.said = "in_line";
+    session.screen = Screen::my_place;
+    return true;
+}
+
 }  // namespace
 
 void draw_ticket(const ClinicState& state, Session& session, Commands& commands) {
     const Visit* visit = visit_in_line(state, session);
-    if (visit == nullptr && outcome(session, session.check_in.pending) == Outcome::refused) {
-        session.screen = Screen::desk_instead;  // "Back" goes to the question, not here
-        return draw_desk_instead(state, session, commands);
+    if (visit == nullptr && outcome(session, session.check_in.pending) == Outcome::refused &&
+        go_on_after_refusal(state, session)) {
+        return draw_waiting_room_screen(state, session, commands);
     }
     draw_top(state, session);
     // Back must not look as if it took the check-in back: it is not here.

@@ -35,6 +35,10 @@ DrawScreen screen_of(Screen screen) {
             return draw_find_ticket;
         case Screen::my_place:
             return draw_my_place;
+        case Screen::have_time:
+            return draw_have_time;
+        case Screen::ask_desk:
+            return draw_ask_desk;
         case Screen::promises:
             return draw_promises;
     }
@@ -57,10 +61,14 @@ DrawScreen sheet_of(Sheet sheet) {
 
 }  // namespace
 
+void draw_waiting_room_screen(const ClinicState& state, Session& session, Commands& commands) {
+    screen_of(session.screen)(state, session, commands);
+}
+
 void draw_waiting_room(const ClinicState& state, Session& session, Commands& commands) {
     const DrawScreen sheet = sheet_of(session.sheet);
     frame().inert = sheet != nullptr;
-    screen_of(session.screen)(state, session, commands);
+    draw_waiting_room_screen(state, session, commands);
     frame().inert = false;
     if (sheet != nullptr) {
         sheet(state, session, commands);

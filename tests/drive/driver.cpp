@@ -304,9 +304,15 @@ void Driver::pass(Millis time) {
     inside_->settle();
 }
 
+void Driver::ask(decltype(Command::what) what) {
+    app().ask(std::move(what));
+    settle();
+}
+
 void Driver::settle() {
     inside_->settle();
 }
+
 void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
     Inside& in = *inside_;
     if (in.faces.contains(in.current) &&
@@ -315,7 +321,7 @@ void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
     }
 }
 
-void Driver::ask(decltype(Command::what) what) {
+void Driver::ask_elsewhere(decltype(Command::what) what) {
     Inside& in = *inside_;
     const auto settings = in.app().state()->settings;
     auto store = Store::open(store_place(*settings, in.home), [&in] { return in.now(); });

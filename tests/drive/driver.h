@@ -51,6 +51,8 @@ public:
     /// Moves the clock, then draws what that changed.
     void pass(Millis time);
     /// Another station asks for it, in the same store.
+    void ask_elsewhere(decltype(Command::what) what);
+    /// As this face would ask; then frames run until all is settled.
     void ask(decltype(Command::what) what);
     /// Waits until this face knows what every other open face knows.
     void catch_up();

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "tests/drive/clinic_steps.h"
 #include "tests/drive/fit.h"
 #include "tests/drive/scenes.h"
 #include "tests/drive/script.h"
@@ -108,7 +109,7 @@ int main(int argc, char** argv) {
         "drive: plays a script on Porchlight's real screens, without a window and with a clock "
         "of its own. It stops at the first line that does not hold, with file, line and what was "
         "on the screen."};
-    cli.footer(script_help());
+    cli.footer(std::string(script_help()) + "\n" + clinic_help());
     std::string script;
     bool all_screens = false;
     Pictures asked;

@@ -110,6 +110,9 @@ std::vector<Scene> check_in() {
          {"tap @way_needs", "tap @need_nurse", "tap @need_wound"}},
         {"k02-just-join", Face::waiting_room, {"tap @way_needs"}},
         {"k02-more", Face::waiting_room, {"tap @way_needs", "text extra tap @more_choices"}},
+        {"k02-last-choices",
+         Face::waiting_room,
+         {"tap @way_needs", "text extra tap @more_choices tap @more_choices"}},
         {"k03-how-to-call-you",
          Face::waiting_room,
          {"tap @way_needs", "tap @need_nurse", "tap @next"}},
@@ -129,6 +132,42 @@ std::vector<Scene> check_in() {
         {"k28-desk-instead", Face::waiting_room, {"screen cannot-save"}},
         {"k28-all-taken", Face::waiting_room, {"screen all-taken"}},
         {"d1-desk-empty", Face::front_desk, {}},
+    };
+}
+
+/// People with a time, and what somebody in line is told.
+std::vector<Scene> in_line() {
+    return {
+        {"k15-have-time",
+         Face::waiting_room,
+         {"expect nurse +1h", "expect provider +2h", "expect peer +4m", "have-time"}},
+        {"k15-have-time-none", Face::waiting_room, {"have-time"}},
+        {"k15-ask-desk", Face::waiting_room, {"have-time", "tap @tell_desk"}},
+        {"k04-with-a-time",
+         Face::waiting_room,
+         {"expect provider +1h", "have-time", "tap @ticket_first"}},
+        {"k04-two-lines",
+         Face::waiting_room,
+         {"tap @way_needs", "tap @need_nurse tap @need_medication", "tap @next", "tap @join"}},
+        {"k04-paused",
+         Face::waiting_room,
+         {"pause provider +48m", "tap @way_needs", "tap @just_join"}},
+        {"k04-wait", Face::waiting_room, {"served provider 6", "tap @way_needs", "tap @just_join"}},
+        {"k04-closing", Face::waiting_room, {"at +7h", "tap @way_needs", "tap @just_join"}},
+        {"k16-passed",
+         Face::waiting_room,
+         {"served provider 6", "expect provider +0m", "at +5m", "tap @way_needs", "tap @just_join",
+          "tap @done", "at +5m", "have-time", "tap @ticket_first", "tap @done", "my-place"}},
+        {"k16-two-lines-paused",
+         Face::waiting_room,
+         {"tap @way_needs", "tap @need_nurse tap @need_medication", "tap @next", "tap @join",
+          "tap @done", "pause provider +48m", "my-place"}},
+        {"k16-called",
+         Face::waiting_room,
+         {"tap @way_needs", "tap @just_join", "tap @done", "call-first", "my-place"}},
+        {"k16-closing",
+         Face::waiting_room,
+         {"tap @way_needs", "tap @just_join", "tap @done", "at +7h", "my-place"}},
     };
 }
 
@@ -164,7 +203,7 @@ std::vector<Scene> front_desk() {
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
-        for (const auto& more : {call_board(), check_in(), front_desk()}) {
+        for (const auto& more : {call_board(), check_in(), in_line(), front_desk()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

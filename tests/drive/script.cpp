@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <functional>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
 
 #include "core/import.h"
+#include "tests/drive/clinic_steps.h"
 #include "tests/drive/staff.h"
 
 namespace porchlight {
@@ -23,23 +23,6 @@ std::string quoted(Rest& rest) {
         throw DriveFault{"Something to look for is missing."};
     }
     return text;
-}
-
-Millis time_after(const std::string& words) {  // +5m +90s +2h
-    long number = 0;
-    const char* end = words.data() + words.size();
-    const auto read = std::from_chars(words.data() + (words.starts_with('+') ? 1 : 0), end, number);
-    const std::string_view unit(read.ptr, static_cast<std::size_t>(end - read.ptr));
-    if (read.ec == std::errc{} && unit == "s") {
-        return std::chrono::seconds{number};
-    }
-    if (read.ec == std::errc{} && unit == "m") {
-        return std::chrono::minutes{number};
-    }
-    if (read.ec == std::errc{} && unit == "h") {
-        return std::chrono::hours{number};
-    }
-    throw DriveFault{fmt::format("\"{}\" is not a time such as +90s, +5m or +2h.", words)};
 }
 
 void press(Driver& driver, Rest& rest) {
@@ -146,15 +129,6 @@ void stand_on(Driver& driver, Rest& rest) {
     driver.settle();
 }
 
-/// A break of that queue, for so long. As the desk asks for it, whatever its screens look like.
-void pause(Driver& driver, Rest& rest) {
-    std::string queue;
-    std::string time;
-    rest >> queue >> time;
-    driver.ask(PauseQueue{{queue}, driver.now().wall + time_after(time)});
-    driver.wait_until([&](const ClinicState& state) { return state.pauses.contains({queue}); });
-}
-
 /// A store on a machine that is not there: clinic.toml is read again within a second.
 void store_away(Driver& driver, Rest& rest) {
     std::string where;
@@ -208,7 +182,6 @@ const std::map<std::string, Step>& steps() {
          }},
         {"look", [](Driver& d, Rest& w, std::ostream&) { look(d, w); }},
         {"text", [](Driver& d, Rest& w, std::ostream&) { text_size(d, w); }},
-        {"pause", [](Driver& d, Rest& w, std::ostream&) { pause(d, w); }},
         {"caught-up", [](Driver& d, Rest&, std::ostream&) { d.catch_up(); }},
         {"store", [](Driver& d, Rest& w, std::ostream&) { store_away(d, w); }},
         {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
@@ -249,6 +222,9 @@ void run_line(Driver& driver, const std::string& line, std::ostream& out) {
     Rest words(line);
     std::string first;
     while (words >> first && !first.starts_with('#')) {
+        if (run_clinic_step(driver, first, words)) {
+            continue;
+        }
         const auto step = steps().find(first);
         if (step == steps().end()) {
             throw DriveFault{fmt::format("\"{}\" is not something drive can do.", first)};
@@ -265,7 +241,6 @@ const char* script_help() {
   text normal|large|extra                   size of the words
   look daylight|low-glare|black-on-white|white-on-black
   screen saving|cannot-save|all-taken|telling-desk|told-desk   without waiting for the store
-  pause peer +30m                           that queue takes a break
   caught-up                                 waits until the face knows what the others know
   store away                                the store cannot be reached any more
   staff Dee peer|nurse|provider|front-desk 4711   somebody who signs in at the desk

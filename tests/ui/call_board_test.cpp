@@ -176,7 +176,7 @@ TEST_CASE("only queues with a name for the wall are listed there", "[board]") {
 // Seen to fail: with pause_of left out, in the column and at the foot.
 TEST_CASE("a break is told in the column and at the foot, until its time is up", "[board]") {
     Wall wall;
-    wall.driver.ask(PauseQueue{{"peer"}, wall.driver.now().wall + 48min});
+    wall.driver.ask_elsewhere(PauseQueue{{"peer"}, wall.driver.now().wall + 48min});
     wall.driver.wait_until([](const ClinicState& state) { return !state.pauses.empty(); });
     CHECK(wall.driver.sees("Peer is back at 11:30 am"));
     wall.add("2");
@@ -196,8 +196,8 @@ TEST_CASE("a break without an end says so, and a queue that is not listed says n
           "[board]") {
     const Changed clinic("board_name = { en = \"Peer\", es = \"Par\", ar = \"النظير\" }\n", "");
     Wall wall(clinic.options());
-    wall.driver.ask(PauseQueue{{"peer"}, {}});
-    wall.driver.ask(PauseQueue{{"nurse"}, {}});
+    wall.driver.ask_elsewhere(PauseQueue{{"peer"}, {}});
+    wall.driver.ask_elsewhere(PauseQueue{{"nurse"}, {}});
     wall.driver.wait_until([](const ClinicState& state) { return state.pauses.size() == 2; });
     CHECK(wall.driver.sees("Nurse is on a break"));
     for (const auto& all : wall.watch(all_turns)) {

@@ -307,5 +307,5 @@ TEST_CASE("how many are ahead, and how many of them are out") {
     const Command out{new_id<CommandId>(), {}, StepOut{VisitId{"a"}}};
     apply(screen.state, *decide(screen.state, out, screen.session.now.wall));
     screen.draw();
-    CHECK(screen.sees("1 of them is out for now."));
+    CHECK(screen.sees("1 of them is out for a moment."));
 }

@@ -143,3 +143,67 @@ TEST_CASE("a call for help says only what is true", "[help]") {
     CHECK(driver.state().alerts.size() == 1);
     CHECK(driver.state().alerts.begin()->second.by_mistake);
 }
+
+namespace {
+
+/// What the desk was told after nobody answered "Are you still there?".
+std::vector<NoteKind> notes_after_time_out(const std::vector<const char*>& touches) {
+    Driver driver(Driver::Options{});
+    open_waiting_room(driver);
+    for (const char* touch : touches) {
+        driver.tap(touch);
+    }
+    driver.pass(90s);
+    driver.pass(45s);
+    CHECK(driver.session().at_rest());
+    std::vector<NoteKind> kinds;
+    for (const auto& [id, note] : driver.state().notes) {
+        CHECK(note.visit.empty());
+        kinds.push_back(note.kind);
+    }
+    CHECK(driver.state().visits.size() <= 1);
+    return kinds;
+}
+
+}  // namespace
+
+TEST_CASE("who leaves in the middle of picking leaves a note for the desk, and nothing else",
+          "[session]") {
+    const std::vector<NoteKind> one{NoteKind::left_midway};
+    CHECK(notes_after_time_out({"@way_needs", "@need_wound"}) == one);
+    CHECK(notes_after_time_out({"@way_needs", "@need_wound", "@next"}) == one);
+    CHECK(notes_after_time_out({"@way_supplies", "@more_naloxone_spray"}) == one);
+}
+
+TEST_CASE("who only looked, or is done, leaves no note", "[session]") {
+    CHECK(notes_after_time_out({"@way_needs"}).empty());
+    CHECK(notes_after_time_out({"@way_needs", "@need_wound", "@need_wound"}).empty());
+    CHECK(notes_after_time_out({"@way_places"}).empty());
+    CHECK(notes_after_time_out({"@way_overdose"}).empty());
+    CHECK(notes_after_time_out({"@way_supplies"}).empty());
+    CHECK(notes_after_time_out({"@way_supplies", "@more_naloxone_spray", "@get_my_bag"}).empty());
+    CHECK(notes_after_time_out({"@way_needs", "@need_wound", "@next", "@join"}).empty());
+}
+
+TEST_CASE("who says that they are finished leaves no note", "[session]") {
+    Driver driver(Driver::Options{});
+    open_waiting_room(driver);
+    driver.tap("@way_needs");
+    driver.tap("@need_wound");
+    driver.pass(90s);
+    driver.tap("@finished");
+    CHECK(driver.state().notes.empty());
+}
+
+TEST_CASE("going Back to the first screen keeps nothing for the next person", "[session]") {
+    Driver driver(Driver::Options{});
+    open_waiting_room(driver);
+    driver.tap("@way_needs");
+    driver.tap("@need_wound");
+    driver.tap("@back");
+    CHECK_FALSE(driver.session().at_rest());
+    driver.pass(90s);
+    driver.pass(45s);
+    CHECK(driver.session().at_rest());
+    CHECK(driver.session().check_in.needs.empty());
+}

@@ -1,0 +1,179 @@
+#include "kiosk/waiting_room/place_parts.h"
+
+#include <algorithm>
+
+#include "kiosk/waiting_room/chrome.h"
+
+namespace porchlight {
+
+namespace {
+
+constexpr float gap = 24;
+constexpr float actions_gap = 18;
+constexpr float side = 28;
+constexpr float icon_room = 84;
+constexpr float news_gap = 12;
+constexpr float facts_gap = 20;
+
+std::string joined(const std::vector<std::string>& sentences) {
+    std::string all;
+    for (const std::string& sentence : sentences) {
+        all += all.empty() ? sentence : " " + sentence;
+    }
+    return all;
+}
+
+float news_height(const std::string& words, float width) {
+    return words.empty() ? 0 : std::max(64.F, text_room(words, Type::label, width - 96).h + 12);
+}
+
+/// How the facts stand: beside each other, or under each other where that is narrow.
+struct Facts {
+    bool beside = true;
+    float column_w = 0;
+    float title_h = 0, hint_h = 0;  ///< of the highest one
+    [[nodiscard]] float row_h() const { return title_h + hint_h + 28; }
+    [[nodiscard]] float all(std::size_t count) const {
+        return count == 0 ? 0 : beside ? row_h() : row_h() * static_cast<float>(count);
+    }
+};
+
+Facts measure(const std::vector<FactRow>& facts, float width, bool beside, bool hints) {
+    Facts at;
+    at.beside = beside;
+    const float columns = beside ? static_cast<float>(facts.size()) : 1;
+    at.column_w = (width - side * (columns + 1)) / columns - icon_room;
+    for (const FactRow& fact : facts) {
+        at.title_h = std::max(at.title_h, text_room(fact.title, Type::tile_title, at.column_w).h);
+        if (hints && !fact.hint.empty()) {
+            at.hint_h = std::max(at.hint_h, text_room(fact.hint, Type::helper, at.column_w).h);
+        }
+    }
+    return at;
+}
+
+/// The lower of both ways; beside each other where they are equal.
+Facts lower(const std::vector<FactRow>& facts, float width, bool hints) {
+    const Facts beside = measure(facts, width, true, hints);
+    const Facts under = measure(facts, width, false, hints);
+    const bool narrow = beside.column_w < 200;
+    return narrow || under.all(facts.size()) < beside.all(facts.size()) ? under : beside;
+}
+
+void draw_fact(Rect room, const FactRow& fact, bool hints) {
+    const Theme& look = look_now();
+    icon(fact.icon, room.start(60), look.primary);
+    const Rect words = room.after(icon_room);
+    const float title_h = std::min(text_room(fact.title, Type::tile_title, words.w).h, words.h);
+    const float hint_h =
+        hints && !fact.hint.empty()
+            ? std::min(text_room(fact.hint, Type::helper, words.w).h, words.h - title_h)
+            : 0;
+    const Rect both = words.centered({words.w, title_h + hint_h});
+    text(both.top(title_h), fact.title, {Type::tile_title, look.ink, Align::start, VAlign::middle});
+    if (hint_h > 0) {
+        text(both.below(title_h), fact.hint, {Type::helper, look.ink_soft});
+    }
+}
+
+void draw_facts_card(Rect place, const std::vector<FactRow>& facts, const Facts& at) {
+    const Theme& look = look_now();
+    card(place);
+    const float divider = look.contrast ? 4 : 2;
+    const int count = static_cast<int>(facts.size());
+    const Rect rooms = place.inset(side, 0);
+    for (int i = 0; i < count; ++i) {
+        const Rect room =
+            at.beside ? rooms.cell(i, 0, count, 1, side) : rooms.cell(0, i, 1, count, 0);
+        if (i > 0 && at.beside) {
+            fill({room.x - side / 2, room.y + 14, divider, room.h - 28}, look.divider);
+        } else if (i > 0) {
+            fill({room.x, room.y, room.w, divider}, look.divider);
+        }
+        const bool beside_another = at.beside && i > 0;
+        draw_fact(beside_another ? room.after(8) : room, facts[static_cast<std::size_t>(i)],
+                  at.hint_h > 0);
+    }
+}
+
+}  // namespace
+
+PlaceParts place_parts() {
+    const Rect whole = whole_room();
+    const bool upright = frame().canvas.portrait;
+    const bool lowered = frame().lowered;
+    const float top = upright ? 150 : 144;
+    if (upright) {  // the ticket above the words; lowered, beside them
+        if (!lowered) {
+            return {{whole.x, top, whole.w * 0.52F, 420},
+                    {whole.x, 590, whole.w, whole.bottom() - 590},
+                    {}};
+        }
+        const Rect ticket{whole.x, top, whole.w * 0.36F, whole.y - top - 20};
+        return {ticket,
+                {ticket.right() + gap, top, whole.right() - ticket.right() - gap, ticket.h},
+                whole};
+    }
+    const float words_w = whole.w * 0.71F;
+    const Rect ticket{whole.x, top, whole.w * 0.265F, whole.bottom() - top};
+    Rect words{whole.right() - words_w, top, words_w, whole.bottom() - top};
+    if (!lowered) {
+        return {ticket, words, {}};
+    }
+    words.h = frame().canvas.h * 0.4F - top;
+    return {ticket, words, Rect{words.x, whole.y, words.w, whole.h}};
+}
+
+int action_columns(Rect place, int count) {
+    return frame().canvas.portrait || place.w < 900 || count < 2 ? 1 : 2;
+}
+
+float least_actions_height(Rect place, int count) {
+    if (count == 0) {
+        return 0;
+    }
+    const int columns = action_columns(place, count);
+    const auto rows = static_cast<float>((count + columns - 1) / columns);
+    const float w =
+        (place.w - actions_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float title = line_height(Type::tile_title) * (w < 700 ? 2.F : 1.F);
+    return rows * std::max(112.F, title + 24) + (rows - 1) * actions_gap;
+}
+
+Rect draw_place_words(Rect place, PlaceWords words, float kept) {
+    const Theme& look = look_now();
+    const float title_h = text_room(words.title, Type::title, place.w).h;
+    note(Role::heading, words.title, place.top(title_h));
+    text(place.top(title_h), words.title,
+         {Type::title, look.ink, Align::start, VAlign::top, false, true});
+    place = place.below(title_h + 8);
+    const float room = place.h - kept;
+    bool hints = frame().text_size != TextSize::extra;
+    Facts at = lower(words.facts, place.w, hints);
+    const auto wanted = [&] {
+        const float news = news_height(joined(words.news), place.w);
+        const float facts = at.all(words.facts.size());
+        return (news > 0 ? news + news_gap : 0) + (facts > 0 ? facts + facts_gap : 0);
+    };
+    while (wanted() > room && words.news.size() > 1) {
+        words.news.pop_back();
+    }
+    if (wanted() > room && hints) {
+        hints = false;
+        at = lower(words.facts, place.w, hints);
+    }
+    const std::string news = joined(words.news);
+    if (!news.empty()) {
+        const float h = std::min(news_height(news, place.w), place.h);
+        info_line(place.top(h), "info", news);
+        place = place.below(h + news_gap);
+    }
+    const float facts_h = at.all(words.facts.size());
+    if (facts_h > 0 && facts_h <= place.h) {
+        draw_facts_card(place.top(facts_h), words.facts, at);
+        place = place.below(facts_h + facts_gap);
+    }
+    return place;
+}
+
+}  // namespace porchlight
