@@ -55,6 +55,9 @@ void ask(Desk& desk, decltype(Command::what) what, std::string on, std::string s
 
 /// What takes that action back, as soon as the clinic shows it.
 std::optional<decltype(Command::what)> undo_of(const Desk& desk, const DeskAction& action) {
+    if (action.undo) {
+        return action.undo;
+    }
     if (const auto* aside = std::get_if<SetAside>(&action.what)) {
         return SetAside{aside->request, !aside->ready};
     }
@@ -195,6 +198,12 @@ void take_back(Desk& desk) {
     }
 }
 
+void carry_out(Desk& desk, decltype(Command::what) what, std::string on, std::string said,
+               std::optional<decltype(Command::what)> undo) {
+    ask(desk, std::move(what), std::move(on), std::move(said));
+    desk.draft.under_way.back().undo = std::move(undo);
+}
+
 std::string saving_key(const InLine& one) {
     return row_key(one.entry->queue, one.visit->id);
 }
@@ -232,7 +241,7 @@ std::string refusal_words(Refusal refusal) {
         case Refusal::cannot_save:
             return tr("desk", "This was not saved. Write it down, then try again.");
         case Refusal::in_line_already:
-            return tr("desk", "They are in line already and have their place.");
+            return tr("desk", "They are already in line. Their place is kept.");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // Reads the clinic once a frame into what the desk shows.
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace porchlight {
 namespace {
 
 constexpr float margin = 24;
-constexpr float narrowest_lane = 440;
+constexpr float narrowest_lane = 430;
 constexpr float low_height = 900;  ///< under it, the bars give some room to the lanes
 constexpr float roomy = 1500;      ///< from here on the supplies have a lane of their own
 
@@ -18,7 +19,9 @@ DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help)
     const bool low = canvas.h < low_height;
     places.top = {0, 0, canvas.w, low ? 70.F : 84.F};
     places.band = {margin, low ? 76.F : 98.F, width, low ? 56.F : 68.F};
-    places.foot = {margin, canvas.h - 80, width, 68};
+    places.low = low;
+    places.foot =
+        low ? Rect{margin, canvas.h - 62, width, 62} : Rect{margin, canvas.h - 80, width, 68};
     const float help_h = canvas.w < roomy ? 326.F : 282.F;  // its words wrap there
     const float lanes_y = places.band.bottom() + (low ? 8.F : 16.F);
     places.lanes = {margin, lanes_y, width, places.foot.y - 8 - lanes_y};
@@ -30,11 +33,11 @@ DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help)
     return places;
 }
 
-Lane lane_of(const ClinicState& state, const QueueSetting& queue) {
+Lane lane_of(const QueueSetting& queue, QueueNow&& now) {
     Lane lane;
     lane.queue = &queue;
-    lane.with_staff = with_staff(state, queue.id);
-    lane.in_line = line(state, queue.id);
+    lane.with_staff = std::move(now.with_staff);
+    lane.in_line = std::move(now.in_line);
     for (const InLine& one : lane.in_line) {
         const bool out = one.entry->is<SteppedOut>();
         (out ? lane.out : lane.waiting) += 1;
@@ -43,6 +46,23 @@ Lane lane_of(const ClinicState& state, const QueueSetting& queue) {
         }
     }
     return lane;
+}
+
+void count(Counts& counts, const Visit& visit, WallTime midnight) {
+    bool with_staff = false;
+    bool here = false;
+    bool out = false;
+    bool seen = false;
+    for (const QueueEntry& entry : visit.entries) {
+        with_staff = with_staff || entry.is<InService>();
+        here = here || entry.is<Waiting>() || entry.is<Called>();
+        out = out || entry.is<SteppedOut>();
+        seen = seen || (entry.is<Finished>() && entry.since() >= midnight);
+    }
+    counts.with_staff += with_staff ? 1 : 0;
+    counts.in_line += here && !with_staff ? 1 : 0;
+    counts.out += out && !here && !with_staff ? 1 : 0;
+    counts.seen += seen ? 1 : 0;
 }
 
 const QueueEntry* longest_wait(const std::vector<Lane>& lanes) {
@@ -99,6 +119,44 @@ std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
     return found;
 }
 
+std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t snapshot,
+                                        const LocalTime& local) {
+    const Settings& settings = *state.settings;
+    auto seen = std::make_shared<DeskSeen>();
+    seen->snapshot = snapshot;
+    seen->day = local.day;
+    seen->to_give = requests_to_give(state);
+    seen->notes = open_notes(state);
+    seen->alerts = open_alerts(state);
+    auto queues = all_queues(state);
+    for (std::size_t i = 0; i < queues.size(); ++i) {
+        seen->lanes.push_back(lane_of(settings.queues[i], std::move(queues[i])));
+    }
+    seen->longest = longest_wait(seen->lanes);
+    const WallTime midnight = from_local(local.day, std::chrono::minutes{0}, settings.time_zone);
+    for (const auto& [id, visit] : state.visits) {
+        count(seen->counts, visit, midnight);
+        if (visit.over) {
+            continue;
+        }
+        if (visit.has_left() || std::ranges::any_of(visit.entries, &QueueEntry::open)) {
+            seen->findable.push_back(&visit);
+        }
+    }
+    std::ranges::stable_sort(seen->findable, std::ranges::greater{}, &Visit::arrived);
+    return seen;
+}
+
+/// The same again while the snapshot and the day are the same.
+std::shared_ptr<const DeskSeen> seen_now(const ClinicState& state, const LocalTime& local) {
+    auto& kept = frame().memory->desk;
+    const std::uint64_t snapshot = frame().snapshot;
+    if (kept == nullptr || snapshot == 0 || kept->snapshot != snapshot || kept->day != local.day) {
+        kept = look_at(state, snapshot, local);
+    }
+    return kept;
+}
+
 /// A person who is not in any line any more is not in focus either.
 void let_go_of_who_left(Desk& desk) {
     const auto gone = [&](const VisitId& id, const QueueId& queue) {
@@ -117,25 +175,33 @@ void let_go_of_who_left(Desk& desk) {
 
 }  // namespace
 
+bool panel_open(const DeskDraft& draft) {
+    return draft.times || draft.pause || draft.find || draft.more_open;
+}
+
 Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
+    const LocalTime local = to_local(session.now.wall, state.settings->time_zone);
+    const auto seen = seen_now(state, local);
     Desk desk{.state = state,
               .session = session,
               .commands = commands,
               .draft = session.desk,
               .places = {},
-              .local = to_local(session.now.wall, state.settings->time_zone),
-              .lanes = {},
-              .to_give = requests_to_give(state),
-              .notes = open_notes(state),
-              .alerts = open_alerts(state)};
+              .local = local,
+              .seen = seen,
+              .lanes = seen->lanes,
+              .to_give = seen->to_give,
+              .notes = seen->notes,
+              .alerts = seen->alerts,
+              .longest = seen->longest};
     desk.places = places_for(frame().canvas, *state.settings, !desk.alerts.empty());
-    for (const QueueSetting& queue : state.settings->queues) {
-        desk.lanes.push_back(lane_of(state, queue));
-    }
-    desk.longest = longest_wait(desk.lanes);
     let_go_of_who_left(desk);
     desk.choosing_room = !desk.draft.calling.empty();
     desk.adding = desk.draft.add.has_value();
+    desk.times = desk.draft.times.has_value();
+    desk.pausing = desk.draft.pause.has_value();
+    desk.finding = desk.draft.find.has_value();
+    desk.more = desk.draft.more_open;
     return desk;
 }
 
@@ -161,7 +227,7 @@ const QueueEntry* open_row(const Desk& desk, const Lane& lane) {
             }
         }
     }
-    return lane.next;
+    return desk.places.aside || lane.queue == lane_in_focus(desk) ? lane.next : nullptr;
 }
 
 bool lies_under_help(const Desk& desk, Rect place) {

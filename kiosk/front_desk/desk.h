@@ -1,6 +1,8 @@
 // What the parts of the front desk share while one frame is drawn. For front_desk only.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,11 +22,31 @@ struct Lane {
     const QueueEntry* next = nullptr;
 };
 
+/// People, not entries: somebody who waits in two lines is one.
+struct Counts {
+    int in_line = 0, out = 0, with_staff = 0, seen = 0;
+};
+
+/// What a snapshot holds, as the desk shows it. Kept in WidgetMemory while the snapshot stays: with
+/// thousands of visits of history, walking them is what a frame would cost. Points into the state.
+struct DeskSeen {
+    std::uint64_t snapshot = 0;
+    std::chrono::year_month_day day;
+    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
+    std::vector<const SupplyRequest*> to_give;  ///< oldest first
+    std::vector<const Note*> notes;             ///< not answered; who feels sick first
+    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
+    std::vector<const Visit*> findable;         ///< in line, with staff, or left; newest first
+    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
+    Counts counts;
+};
+
 /// Where things stand, in units of 1/3.6 mm. Nothing of it depends on what is there to show, so
 /// that nothing moves under a finger.
 struct DeskPlaces {
     Rect top, band, lanes, foot;
     Rect help;            ///< lies over the band and the lanes; no height when nobody calls
+    bool low = false;     ///< everything stands closer
     bool aside = true;    ///< the supplies have a lane of their own at the end
     int lanes_shown = 3;  ///< how many lanes stand side by side, without that one
 };
@@ -36,19 +58,23 @@ struct Desk {
     DeskDraft& draft;
     DeskPlaces places;
     LocalTime local;
-    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
-    std::vector<const SupplyRequest*> to_give;  ///< oldest first
-    std::vector<const Note*> notes;             ///< not answered; who feels sick first
-    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
-    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
+    std::shared_ptr<const DeskSeen> seen;
+    const std::vector<Lane>& lanes;  ///< this and the next ones are those of `seen`
+    const std::vector<const SupplyRequest*>& to_give;
+    const std::vector<const Note*>& notes;
+    const std::vector<const HelpAlert*>& alerts;
+    const QueueEntry* longest = nullptr;
 
     // Whether these panels were open when this frame began: the touch that opens one is not meant
     // for it.
-    bool choosing_room = false, adding = false;
+    bool choosing_room = false, adding = false, times = false, pausing = false, finding = false,
+         more = false;
 
     [[nodiscard]] const Settings& settings() const { return *state.settings; }
 };
 
+/// One of the panels of kiosk/front_desk/panels.h is open.
+bool panel_open(const DeskDraft& draft);
 Desk look_around(const ClinicState& state, Session& session, Commands& commands);
 
 // One file each, in the order they are drawn.
@@ -68,9 +94,10 @@ void draw_help_bar(Desk& desk);
 struct LaneHeading {
     std::string_view icon;
     std::string name;
-    int number = 0;                   ///< its key
-    float taken = 0;                  ///< at the end, by a pager
-    std::vector<std::string> counts;  ///< the first that fits is shown
+    int number = 0;                        ///< its key
+    const QueueSetting* pauses = nullptr;  ///< touching the heading pauses this queue
+    float taken = 0;                       ///< at the end, by a pager
+    std::vector<std::string> counts;       ///< the first that fits is shown
 };
 /// Draws the lane's ground and its heading; returns how tall the heading is.
 float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place);
@@ -96,6 +123,8 @@ bool lies_under_help(const Desk& desk, Rect place);
 /// A shaky second tap on what just appeared does no harm.
 void go_deaf();
 
+/// Beside that lane, so that the hand is there already.
+Rect near_lane(const Desk& desk, const QueueId& queue);
 /// Brings that lane (counted from 0; after the queues come the supplies) into view.
 void show_lane(Desk& desk, int lane);
 void take_keys(Desk& desk);

@@ -34,7 +34,8 @@ void draw_undo(Desk& desk, Rect foot) {
         draw_toast(foot, 72 + words_w + 20 + button_w + 12, "check_circle", 0xFFC3E3A7U);
     text(room.start(room.w - button_w - 28), offer.said,
          {Type::desk_body, toast_ink, Align::start, VAlign::middle});
-    const Rect place{room.right() - button_w - 12, foot.y + 8, button_w, 52};
+    const float h = foot.h - 16;
+    const Rect place{room.right() - button_w - 12, foot.y + 8, button_w, h};
     const Touch touched = touch("undo", undo, place, Role::button);
     fill(place, pressed_ink(look.toast_button, touched), 12);
     focus_ring(place.inset(6), 12, touched);
@@ -60,14 +61,18 @@ void draw_refusal(Desk& desk, Rect foot) {
     wake_at(desk.draft.refused_until);
 }
 
-void draw_keys(Rect foot) {
+/// As many as there is room for; the first ones matter most.
+void draw_keys(const Desk& desk) {
     const Theme& look = look_now();
-    const std::vector<std::pair<std::string_view, std::string>> keys{
-        {"1 2 3", tr("desk keys", "choose a line")},
-        {"Tab", tr("desk keys", "next person or button")},
-        {"Z", tr("desk keys", "undo")},
-        {"V", tr("desk keys", "cover")},
-        {"N", tr("desk keys", "add a person")}};
+    const Rect foot = desk.places.foot;
+    const Ink ink = desk.places.low ? toast_ink : look.ink_soft;
+    const std::string lines =
+        "1-" + std::to_string(std::min<std::size_t>(9, desk.lanes.size() + 1));
+    const std::vector<std::pair<std::string, std::string>> keys{
+        {"Tab", tr("desk keys", "person")},     {lines, tr("desk keys", "line")},
+        {"Z", tr("desk keys", "undo")},         {"/", tr("desk keys", "find a picture")},
+        {"P", tr("desk keys", "pause a line")}, {"B", tr("desk keys", "people with a time")},
+        {"V", tr("desk keys", "cover")},        {"N", tr("desk keys", "add a person")}};
     float x = foot.x + 4;
     for (const auto& [cap, words] : keys) {
         const float cap_w = key_cap_width(cap);
@@ -75,18 +80,11 @@ void draw_keys(Rect foot) {
         if (x + cap_w + 10 + words_w > foot.right()) {
             return;
         }
-        desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, look.ink_soft);
-        text({x + cap_w + 10, foot.y, words_w, foot.h}, words,
-             {Type::desk_label,
-              look.ink_soft,
-              Align::start,
-              VAlign::middle,
-              true,
-              false,
-              {},
-              false,
-              400});
-        x += cap_w + 10 + words_w + 36;
+        desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, ink);
+        TextAt at{Type::desk_label, ink, Align::start, VAlign::middle, true};
+        at.weight = 400;
+        text({x + cap_w + 10, foot.y, words_w, foot.h}, words, at);
+        x += cap_w + 10 + words_w + 30;
     }
 }
 
@@ -100,12 +98,16 @@ void draw_foot(Desk& desk) {
     if (now >= desk.draft.refused_until) {
         desk.draft.refused.clear();
     }
+    if (desk.places.low) {  // a dark bar, so that the keys are read where rows end close above
+        const Rect foot = desk.places.foot;
+        fill({0, foot.y, frame().canvas.w, foot.h}, look_now().toast);
+    }
     if (!desk.draft.refused.empty()) {
         draw_refusal(desk, desk.places.foot);
     } else if (desk.draft.undo) {
         draw_undo(desk, desk.places.foot);
     } else {
-        draw_keys(desk.places.foot);
+        draw_keys(desk);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
 
 namespace porchlight {
 
@@ -16,14 +17,24 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
         return;
     }
     {
-        const Inert under(desk.draft.add.has_value() || desk.choosing_room);
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room ||
+                          panel_open(desk.draft));
         draw_top_bar(desk);
         draw_notice_band(desk);
         draw_lanes(desk);
+    }
+    {
+        // People with a time leave it free: what was done there can be undone.
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room ||
+                          (panel_open(desk.draft) && !desk.draft.times));
         draw_foot(desk);
     }
     draw_room_chooser(desk);
     draw_add_person(desk);
+    draw_times(desk);
+    draw_pause_panel(desk);
+    draw_find(desk);
+    draw_more_menu(desk);
     draw_help_bar(desk);
 }
 

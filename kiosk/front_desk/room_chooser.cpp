@@ -23,7 +23,8 @@ std::vector<CounterId> counters_of(const Desk& desk, const QueueId& queue) {
     return counters;
 }
 
-/// Beside the lane that was touched, so that the hand is there already.
+}  // namespace
+
 Rect near_lane(const Desk& desk, const QueueId& queue) {
     const Rect lanes = desk.places.lanes;
     int index = 0;
@@ -39,8 +40,6 @@ Rect near_lane(const Desk& desk, const QueueId& queue) {
     const float y = std::max(lanes.y + lanes.h * 0.25F, desk.places.help.bottom() + 12);
     return {lanes.x + width * static_cast<float>(column), y, width - 16, 0};
 }
-
-}  // namespace
 
 void draw_room_chooser(Desk& desk) {
     if (!desk.choosing_room || desk.draft.calling.empty()) {

@@ -127,6 +127,7 @@ Facts facts_of(const Desk& desk, const InLine& one, float width) {
     }
     add_call_way(chips, desk, one, focused);
     Facts later;
+    bool line_before_needs = false;
     for (Fact& status : chips) {
         facts.push_back(std::move(status));
         if (lay_facts(facts, {0, 0, width, 0}, most_fact_lines, false) > 1) {
@@ -134,9 +135,18 @@ Facts facts_of(const Desk& desk, const InLine& one, float width) {
             facts.pop_back();
         }
     }
-    facts.push_back(language_chip(*one.visit));
+    // Where room is short, the clinic's first language goes without saying.
+    if (desk.places.aside || one.visit->locale != desk.settings().languages.front()) {
+        facts.push_back(language_chip(*one.visit));
+    } else {
+        line_before_needs = true;
+    }
     facts.insert(facts.end(), later.begin(), later.end());
+    const std::size_t needs = facts.size();
     add_needs(facts, desk, *one.visit, focused);
+    if (line_before_needs && later.empty() && needs < facts.size()) {
+        facts[needs].line_before = true;
+    }
     return facts;
 }
 

@@ -119,11 +119,9 @@ void draw_card(Desk& desk, const SupplyRequest& request, Rect place, float each)
 void draw_supply_lane(Desk& desk, int number, Rect place) {
     const int count = static_cast<int>(desk.to_give.size());
     // TRANSLATORS: {1} is how many bags are still to give
-    LaneHeading heading{"backpack",
-                        tr("desk", "Supplies"),
-                        number,
-                        0,
-                        {put(tr("desk", "{1} to give"), {number_words(count)})}};
+    LaneHeading heading{"backpack", tr("desk", "Supplies"),
+                        number,     nullptr,
+                        0,          {put(tr("desk", "{1} to give"), {number_words(count)})}};
     const Rect room = place.below(56).inset(12, 0);
     const float height = room.h - 12;
     const auto starts = page_starts(desk, height);

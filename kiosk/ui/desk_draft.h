@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/command.h"
+#include "kiosk/ui/day_drafts.h"
 
 namespace porchlight {
 
@@ -26,6 +27,7 @@ struct DeskAction {
     std::string said;          ///< what the toast will say; empty: nothing to undo
     WallTime newest_before{};  ///< the visit's newest step when this was asked
     std::optional<MonoTime> answered;
+    std::optional<decltype(Command::what)> undo;  ///< where it is known beforehand
 };
 
 struct AddPersonDraft {
@@ -33,10 +35,11 @@ struct AddPersonDraft {
     CallWay call_way = CallWay::on_screen;
     std::optional<SpotId> spot;
     std::string language = "en";
-    std::optional<WallTime> came;  ///< none: now
-    std::optional<WallTime> appointment;
+    std::optional<WallTime> came;         ///< none: now
+    std::optional<ExpectedId> expected;   ///< the time that was written down for them
+    std::optional<WallTime> appointment;  ///< a time nobody wrote down before
     int needs_page = 0;
-    bool choosing_language = false;
+    bool choosing_language = false, choosing_time = false;
     CommandId pending;
     VisitId visit;
 };
@@ -46,7 +49,12 @@ struct DeskDraft {
     QueueId focused_queue;
     bool covered = false;
     std::optional<AddPersonDraft> add;
-    VisitId calling;  ///< choosing which room to call this one to
+    std::optional<TimesDraft> times;
+    std::optional<PauseDraft> pause;
+    std::optional<FindDraft> find;
+    bool more_open = false;
+    bool seek_row = false;  ///< the page of the row in focus is to be turned to
+    VisitId calling;        ///< choosing which room to call this one to
     QueueId calling_queue;
     bool calling_to_start = false;              ///< to be helped there at once
     int chooser_page = 0;                       ///< of rooms, or of languages
