@@ -10,7 +10,6 @@ namespace porchlight {
 
 namespace {
 
-constexpr float pad = 34;
 constexpr float title_h = 92;
 constexpr float lowest = 640;  ///< with less room than that the dialog waits
 
@@ -51,7 +50,7 @@ void close_add_person(Desk& desk) {
 
 void draw_title(Desk& desk, const AddPlaces& places) {
     const Theme& look = look_now();
-    const Rect room = places.dialog.inset(pad);
+    const Rect room = places.dialog.inset(places.pad);
     const std::string words = tr("desk add", "Add a person");
     DeskButton close;
     close.icon = "close";
@@ -187,6 +186,7 @@ AddPlaces add_places(Rect whole) {
     const bool low = whole.h < 960;
     const bool upright = whole.h > whole.w;
     if (low) {
+        places.pad = 24;
         places.need_h = 58;
         places.row_h = 46;
         places.label_h = 28;
@@ -195,9 +195,9 @@ AddPlaces add_places(Rect whole) {
     const float w = std::min(1420.F, whole.w - 48);
     const float h = std::min(upright ? 1360.F : 960.F, whole.h - 24);
     places.dialog = whole.centered({w, h});
-    const float head = low ? 76.F : title_h;
+    const float head = low ? 90.F : title_h;
     const float primary_h = low ? 60.F : 84.F;
-    const Rect room = places.dialog.inset(low ? 24 : pad);
+    const Rect room = places.dialog.inset(places.pad);
     const Rect body = {room.x, room.y + head, room.w, room.h - head - primary_h - 16};
     const Rect foot = room.last(primary_h);
     if (upright) {

@@ -175,6 +175,10 @@ void let_go_of_who_left(Desk& desk) {
 
 }  // namespace
 
+float closed_row_h() {
+    return frame().canvas.h < low_height ? 98 : 104;
+}
+
 bool panel_open(const DeskDraft& draft) {
     return draft.times || draft.pause || draft.find || draft.more_open;
 }

@@ -101,11 +101,12 @@ struct LaneHeading {
 };
 /// Draws the lane's ground and its heading; returns how tall the heading is.
 float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place);
-/// "More: 4" turns to the next page, the last one to the first. Returns the width it took.
-float draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place);
+/// "More: 4" turns to the next page, the last one to the first.
+float lane_pager_room(int left_over);  ///< what it takes at the end of the heading
+void draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place);
 
 // Rows.
-inline constexpr float row_h = 104;
+float closed_row_h();                 ///< lower on a low panel
 inline constexpr float row_gap = 11;  ///< 2.54 mm and a pixel, however coarse the panel
 /// How tall that row is: an open one shows its actions, the one in focus its reasons.
 float row_height(const Desk& desk, const Lane& lane, const InLine& one, float width, bool open);

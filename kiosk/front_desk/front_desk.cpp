@@ -24,9 +24,9 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
         draw_lanes(desk);
     }
     {
-        // People with a time leave it free: what was done there can be undone.
-        const Inert under(desk.draft.add.has_value() || desk.choosing_room ||
-                          (panel_open(desk.draft) && !desk.draft.times));
+        // The large panels leave it free: what was done can be undone.
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room || desk.draft.pause ||
+                          desk.draft.more_open);
         draw_foot(desk);
     }
     draw_room_chooser(desk);

@@ -77,14 +77,14 @@ std::vector<std::size_t> page_starts(const Rows& rows, float room) {
     float y = 0;
     for (std::size_t i = 0; i < rows.all.size(); ++i) {
         const bool section = i == starts.back() || i == rows.with_staff;
-        const float needs = row_h + (section ? section_h : 0);
+        const float needs = closed_row_h() + (section ? section_h : 0);
         if (i > starts.back() && y + needs > room) {
             starts.push_back(i);
             y = section_h;
         } else if (section) {
             y += section_h;
         }
-        y += row_h + row_gap;
+        y += closed_row_h() + row_gap;
     }
     return starts;
 }
@@ -97,20 +97,20 @@ void draw_section(const Desk& desk, float& y, Rect room, const std::string& word
     y += section_h;
 }
 
-/// "More: 4" turns to the next page, the last page turns to the first. Returns what it took.
-float draw_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect heading) {
-    const Inert under(lies_under_help(desk, heading));
+struct Pager {
+    std::string words;
     DeskButton look;
-    look.icon = left_over > 0 ? "arrow_downward" : "arrow_upward";
+    float w = 0;
+};
+
+Pager pager_for(int left_over) {
+    Pager pager;
+    pager.look.icon = left_over > 0 ? "arrow_downward" : "arrow_upward";
     // TRANSLATORS: {1} is how many more there are
-    const std::string words = left_over > 0
-                                  ? put(tr("desk", "More: {1}"), {number_words(left_over)})
-                                  : tr("desk", "First");
-    const float w = desk_button_width(words, look);
-    if (desk_button(key, words, Rect{heading.right() - w, heading.y + 6, w, 44}, look)) {
-        page = left_over > 0 ? page + 1 : 0;
-    }
-    return w + 12;
+    pager.words = left_over > 0 ? put(tr("desk", "More: {1}"), {number_words(left_over)})
+                                : tr("desk", "First");
+    pager.w = desk_button_width(pager.words, pager.look);
+    return pager;
 }
 
 std::string counts_words(const Lane& lane) {
@@ -217,8 +217,18 @@ float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place) {
     return heading_h;
 }
 
-float draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place) {
-    return draw_pager(desk, key, left_over, page, place.top(heading_h).inset(12, 0));
+float lane_pager_room(int left_over) {
+    return pager_for(left_over).w + 12;
+}
+
+void draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place) {
+    const Rect heading = place.top(heading_h).inset(12, 0);
+    const Inert under(lies_under_help(desk, heading));
+    const Pager pager = pager_for(left_over);
+    const Rect at{heading.right() - pager.w, heading.y + 6, pager.w, 44};
+    if (desk_button(key, pager.words, at, pager.look)) {
+        page = left_over > 0 ? page + 1 : 0;
+    }
 }
 
 /// Where there is little room, the lane in focus is wider: only there does a row show its actions.
@@ -286,7 +296,7 @@ void draw_lane(Desk& desk, const Lane& lane, int number, Rect place) {
     const std::size_t end = shown + 1 < starts.size() ? starts[shown + 1] : rows.all.size();
     const int left_over = static_cast<int>(rows.all.size() - end);
     const bool paged = starts.size() > 1;
-    heading.taken = paged ? 150 : 0;
+    heading.taken = paged ? lane_pager_room(left_over) : 0;
     draw_lane_heading(desk, heading, place);
     if (paged) {
         draw_lane_pager(desk, "more_" + lane.queue->id.value, left_over, page, place);

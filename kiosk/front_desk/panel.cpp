@@ -9,7 +9,7 @@ namespace porchlight {
 namespace {
 
 constexpr float lowest = 560;  ///< with less room than that the panel waits
-constexpr float title_h = 92, low_title_h = 76;
+constexpr float title_h = 96, low_title_h = 92;
 
 bool escaped() {
     return frame().has_key && !frame().inert && frame().key.key == Key::escape;
@@ -27,7 +27,7 @@ std::optional<DeskPanel> draw_panel(Desk& desk, const PanelWords& words) {
         return std::nullopt;
     }
     const bool low = desk.places.low;
-    fill(canvas.all().top(desk.places.foot.y - 6),
+    fill(canvas.all().top(desk.places.foot.y - (low ? 0 : 6)),
          with_alpha(0xFF1E1C14U, look.contrast ? 0.85F : 0.62F));
     DeskPanel panel;
     panel.whole = room.centered({std::min(1420.F, room.w - 48), std::min(960.F, room.h - 24)});

@@ -262,13 +262,13 @@ float row_grows_by(const Desk& desk, float width) {
 float row_height(const Desk& desk, const Lane& /*lane*/, const InLine& one, float width,
                  bool open) {
     if (!open) {
-        return row_h;
+        return closed_row_h();
     }
     const bool focused = in_focus(desk, one);
     const float words_w = words_width(one, width, true);
     const int lines = fact_lines(facts_of(desk, one, words_w), words_w, focused);
     const int strips = strip_rows(all_actions(*one.entry), width - 2 * pad);
-    return row_h + fact_line * static_cast<float>(lines - 2) +
+    return closed_row_h() + fact_line * static_cast<float>(lines - 2) +
            (strip_h + strip_gap) * static_cast<float>(strips);
 }
 
@@ -279,7 +279,7 @@ void draw_row(Desk& desk, const Lane& /*lane*/, const InLine& one, Rect place, b
     const float words_w = words_width(one, place.w, open);
     const Facts facts = facts_of(desk, one, words_w);
     const int lines = open ? fact_lines(facts, words_w, focused) : 2;
-    const float head_h = row_h + fact_line * static_cast<float>(lines - 2);
+    const float head_h = closed_row_h() + fact_line * static_cast<float>(lines - 2);
     draw_ground(place, entry.is<SteppedOut>(), open);
     if (focused) {
         outline(place.grown(6), look_now().focus, 4, 24);

@@ -129,11 +129,11 @@ void draw_supply_lane(Desk& desk, int number, Rect place) {
     page = std::clamp(page, 0, static_cast<int>(starts.size()) - 1);
     const auto shown = static_cast<std::size_t>(page);
     const std::size_t end = shown + 1 < starts.size() ? starts[shown + 1] : desk.to_give.size();
-    heading.taken = starts.size() > 1 ? 150 : 0;
+    const int left_over = static_cast<int>(desk.to_give.size() - end);
+    heading.taken = starts.size() > 1 ? lane_pager_room(left_over) : 0;
     float y = room.y + draw_lane_heading(desk, heading, place) - 56;
     if (starts.size() > 1) {
-        draw_lane_pager(desk, "more_supplies", static_cast<int>(desk.to_give.size() - end), page,
-                        place);
+        draw_lane_pager(desk, "more_supplies", left_over, page, place);
     }
     for (std::size_t i = starts[shown]; i < end; ++i) {
         const SupplyRequest& request = *desk.to_give[i];
