@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/decide.h"
+#include "core/queue.h"
 
 namespace porchlight {
 
@@ -46,7 +47,8 @@ Result<Change> expect(const Situation& at, const Expect& asked) {
     expected.note = cut(asked.note, longest_expected_note);
     Change change;
     if (asked.with_ticket && !expected.ticket) {
-        const auto ticket = deal_one(at, change);
+        const bool free = asked.ticket && !live_tickets(at.state).contains(*asked.ticket);
+        const auto ticket = free ? Result<Ticket>{*asked.ticket} : deal_one(at, change);
         if (!ticket) {
             return tl::unexpected(ticket.error());
         }

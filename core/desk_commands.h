@@ -48,9 +48,10 @@ struct UndoUrgent {
 struct Expect {  ///< a known one is changed, unless they came already
     ExpectedId expected;
     QueueId queue;
-    WallTime time;             ///< today or later
-    std::string note;          ///< cut at 60 characters
-    bool with_ticket = false;  ///< deal one now, to be given to them
+    WallTime time;                   ///< today or later
+    std::string note;                ///< cut at 60 characters
+    bool with_ticket = false;        ///< deal one now, to be given to them
+    std::optional<Ticket> ticket{};  ///< this one, unless somebody was dealt it in between
 };
 struct Unexpect {
     ExpectedId expected;

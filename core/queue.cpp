@@ -66,6 +66,30 @@ std::vector<InLine> with_staff(const ClinicState& state, const QueueId& queue) {
     return result;
 }
 
+std::vector<QueueNow> all_queues(const ClinicState& state) {
+    const auto& settings = state.settings->queues;
+    std::vector<QueueNow> queues(settings.size());
+    for (const auto& [id, visit] : state.visits) {
+        if (visit.over || std::ranges::none_of(visit.entries, &QueueEntry::open)) {
+            continue;
+        }
+        for (std::size_t i = 0; i < settings.size(); ++i) {
+            const QueueEntry* entry = visit.entry(settings[i].id);
+            if (entry != nullptr && entry->in_line()) {
+                queues[i].in_line.push_back({&visit, entry});
+            } else if (entry != nullptr && entry->is<InService>()) {
+                queues[i].with_staff.push_back({&visit, entry});
+            }
+        }
+    }
+    for (QueueNow& queue : queues) {
+        std::ranges::sort(queue.in_line, is_before);
+        std::ranges::stable_sort(queue.with_staff, {},
+                                 [](const InLine& one) { return one.entry->since(); });
+    }
+    return queues;
+}
+
 std::optional<Ahead> ahead_of(const ClinicState& state, const VisitId& visit) {
     const auto found = state.visits.find(visit);
     const QueueEntry* current = found == state.visits.end() ? nullptr : found->second.current();

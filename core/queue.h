@@ -20,6 +20,12 @@ std::vector<InLine> line(const ClinicState& state, const QueueId& queue);
 /// Everyone being helped in that queue, longest first.
 std::vector<InLine> with_staff(const ClinicState& state, const QueueId& queue);
 
+/// Both of every queue of the clinic, in its order, in one walk over the visits.
+struct QueueNow {
+    std::vector<InLine> in_line, with_staff;
+};
+std::vector<QueueNow> all_queues(const ClinicState& state);
+
 struct Ahead {
     int people = 0;  ///< how many are before this visit in the line of its current entry
     int out = 0;     ///< of those, how many have stepped out

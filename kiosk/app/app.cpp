@@ -67,6 +67,7 @@ struct App::Inside {
     std::unique_ptr<HelpRoad> road;
     std::unique_ptr<StoreThread> store;
     std::shared_ptr<const ClinicState> snapshot;  ///< as the store published it
+    std::uint64_t states_read = 0;                ///< how many states have been shown
     std::shared_ptr<const ClinicState> state;     ///< with what the direct road knows beyond that
     std::map<AlertId, HelpAlert> heard;
     int on_their_way = 0;
@@ -114,6 +115,7 @@ struct App::Inside {
         if (!changed) {
             return;
         }
+        ++states_read;
         const auto settings_before = state == nullptr ? settings : state->settings;
         merge_heard();
         if (options.face == Face::call_board && state->settings != settings_before) {
@@ -356,13 +358,16 @@ void App::resize(const Panel& panel) {
         measured.inches = configured_inches(inside_->options.face, *inside_->settings);
     }
     inside_->options.panel = measured;
-    inside_->frame.canvas = canvas_for(measured, reference_inches(inside_->options.face));
+    const Face face = inside_->options.face;
+    inside_->frame.canvas = face == Face::front_desk ? desk_canvas_for(measured)
+                                                     : canvas_for(measured, reference_inches(face));
 }
 
 Drawn App::frame(EventQueue& events) {
     Inside& in = *inside_;
     in.begin(events);
     in.read_clinic();
+    in.frame.snapshot = in.states_read;
     in.read_answers();
     const bool time_passed = in.pass_time();
     const Screen screen = in.session.screen;

@@ -211,6 +211,11 @@ void take_back_step(Desk& desk, decltype(Command::what) undone) {
     ask(desk, std::move(undone), "undo", "");
 }
 
+void carry_out(Desk& desk, decltype(Command::what) what, std::string on, std::string said,
+               std::optional<decltype(Command::what)> undo) {
+    ask(desk, std::move(what), std::move(on), std::move(said)).undo = std::move(undo);
+}
+
 std::string saving_key(const InLine& one) {
     return row_key(one.entry->queue, one.visit->id);
 }

@@ -34,6 +34,10 @@ void answer_note(Desk& desk, const Note& note);
 void take_back(Desk& desk);                                       ///< what the toast offers
 void take_back_step(Desk& desk, decltype(Command::what) undone);  ///< of a card's history
 
+/// Anything else, with what takes it back; `said` empty: nothing is offered.
+void carry_out(Desk& desk, decltype(Command::what) what, std::string on, std::string said,
+               std::optional<decltype(Command::what)> undo);
+
 std::string saving_key(const InLine& one);
 bool is_saving(const Desk& desk, const std::string& on);
 /// Turns answers into a toast, or into a sentence why not.

@@ -67,7 +67,7 @@ void draw_needs(Desk& desk, AddPersonDraft& draft, const AddPlaces& places, floa
         more.icon = "more_horiz";
         const std::string words = tr("desk", "More");
         const float w = desk_button_width(words, more);
-        if (desk_button("needs_more", words, {heading.right() - w, y - 50, w, 40}, more)) {
+        if (desk_button("needs_more", words, {heading.right() - w, y - 52, w, 44}, more)) {
             ++draft.needs_page;
         }
     } else {

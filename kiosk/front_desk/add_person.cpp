@@ -3,13 +3,13 @@
 
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
 
 namespace {
 
-constexpr float pad = 34;
 constexpr float title_h = 92;
 constexpr float lowest = 640;  ///< with less room than that the dialog waits
 
@@ -36,6 +36,7 @@ void put_in_line(Desk& desk, AddPersonDraft& draft) {
     asked.spot = draft.call_way == CallWay::find_me ? draft.spot : std::nullopt;
     asked.locale = draft.language;
     asked.appointment = draft.appointment;
+    asked.expected = draft.expected;
     draft.visit = asked.visit;
     draft.pending = desk.commands.ask(std::move(asked));
 }
@@ -49,7 +50,7 @@ void close_add_person(Desk& desk) {
 
 void draw_title(Desk& desk, const AddPlaces& places) {
     const Theme& look = look_now();
-    const Rect room = places.dialog.inset(pad);
+    const Rect room = places.dialog.inset(places.pad);
     const std::string words = tr("desk add", "Add a person");
     DeskButton close;
     close.icon = "close";
@@ -89,12 +90,6 @@ void draw_picture(const Visit* visit, bool saving, Rect place) {
          {Type::desk_body, look.ink_soft, Align::center, VAlign::top});
 }
 
-bool enter_pressed() {
-    const Frame& now = frame();
-    const bool for_a_button = now.memory->focus_shown && !now.memory->focus.empty();
-    return now.has_key && !now.inert && now.key.key == Key::enter && !for_a_button;
-}
-
 void draw_primary(Desk& desk, AddPersonDraft& draft, const Visit* visit, bool saving, Rect place) {
     if (saving) {
         saving_mark(place);
@@ -122,7 +117,11 @@ std::string sentence(const Desk& desk, const AddPersonDraft& draft, const Visit*
         return refusal_words(*desk.session.answer(draft.pending)->refusal);
     }
     if (visit == nullptr) {
-        return {};
+        return draft.appointment ? tr("desk add",
+                                      "Nobody wrote this time down before. Their place counts from "
+                                      "when they came.")
+               : draft.expected  ? tr("desk add", "Their time is written down. It counts.")
+                                 : std::string();
     }
     const auto ahead = ahead_of(desk.state, visit->id);
     if (!ahead || ahead->people == 0) {
@@ -153,6 +152,33 @@ void draw_language_chooser(Desk& desk, AddPersonDraft& draft, const AddPlaces& p
     }
 }
 
+void draw_time_chooser(Desk& desk, AddPersonDraft& draft, const AddPlaces& places) {
+    const auto times = still_expected(desk, desk.local.day);
+    Chooser chooser;
+    chooser.title = tr("desk add", "Which time is theirs?");
+    chooser.columns = 1;
+    chooser.other = tr("desk add", "A time nobody wrote down");
+    for (const Expected* one : times) {
+        const std::string sign = expected_sign(desk, *one);
+        const std::string words = expected_words(desk, *one);
+        chooser.keys.push_back("theirs_" + one->id.value);
+        // TRANSLATORS: {1} is a time and a line such as 10:30 am, Nurse; {2} a ticket or a note
+        chooser.labels.push_back(sign.empty() ? words
+                                              : put(tr("desk add", "{1}: {2}"), {words, sign}));
+    }
+    const Rect near{places.form.x, places.form.y + 100, 640, 0};
+    const int answer = draw_chooser(chooser, near, desk.draft.chooser_page);
+    if (answer >= 0) {
+        draft.expected = times[static_cast<std::size_t>(answer)]->id;
+    } else if (answer == -3) {
+        draft.appointment = likely_time(desk.session.now.wall);
+    }
+    if (answer != -1) {
+        draft.choosing_time = false;
+        go_deaf();
+    }
+}
+
 }  // namespace
 
 AddPlaces add_places(Rect whole) {
@@ -160,6 +186,7 @@ AddPlaces add_places(Rect whole) {
     const bool low = whole.h < 960;
     const bool upright = whole.h > whole.w;
     if (low) {
+        places.pad = 24;
         places.need_h = 58;
         places.row_h = 46;
         places.label_h = 28;
@@ -168,9 +195,9 @@ AddPlaces add_places(Rect whole) {
     const float w = std::min(1420.F, whole.w - 48);
     const float h = std::min(upright ? 1360.F : 960.F, whole.h - 24);
     places.dialog = whole.centered({w, h});
-    const float head = low ? 76.F : title_h;
+    const float head = low ? 90.F : title_h;
     const float primary_h = low ? 60.F : 84.F;
-    const Rect room = places.dialog.inset(low ? 24 : pad);
+    const Rect room = places.dialog.inset(places.pad);
     const Rect body = {room.x, room.y + head, room.w, room.h - head - primary_h - 16};
     const Rect foot = room.last(primary_h);
     if (upright) {
@@ -208,7 +235,7 @@ void draw_add_person(Desk& desk) {
     outline(places.dialog, look.contrast ? look.line : look.divider, look.contrast ? 4 : 2, 32);
     note(Role::dialog, tr("desk add", "Add a person"), places.dialog);
     AddPersonDraft& draft = *desk.draft.add;
-    const bool choosing = draft.choosing_language;
+    const bool choosing = draft.choosing_language || draft.choosing_time;
     const Visit* visit = saved_visit(desk, draft);
     const bool saving = !draft.pending.empty() && visit == nullptr && !is_refused(desk, draft);
     {
@@ -222,8 +249,10 @@ void draw_add_person(Desk& desk) {
              {Type::desk_name, look.ink, Align::start, VAlign::middle});
         draw_primary(desk, draft, visit, saving, places.primary);
     }
-    if (choosing) {
+    if (choosing && draft.choosing_language) {
         draw_language_chooser(desk, draft, places);
+    } else if (choosing && draft.choosing_time) {
+        draw_time_chooser(desk, draft, places);
     }
     const Inert under(choosing);
     if (desk.draft.add) {

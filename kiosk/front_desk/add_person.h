@@ -8,7 +8,7 @@ namespace porchlight {
 /// Where the parts of the dialog stand; everything is smaller on a low screen.
 struct AddPlaces {
     Rect dialog, form, picture, primary, sentence;
-    float need_h = 88, row_h = 54, label_h = 32, gap = 20;
+    float pad = 34, need_h = 88, row_h = 54, label_h = 32, gap = 20;
 };
 /// `room`: what a call for help leaves free.
 AddPlaces add_places(Rect room);

@@ -2,6 +2,7 @@
 // a screen that could not save know when they came.
 #include "kiosk/front_desk/add_person.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -11,47 +12,6 @@ namespace {
 using std::chrono::minutes;
 constexpr float between = 11;
 constexpr minutes earliest{12 * 60};  ///< nobody came longer ago than this
-
-struct Step {
-    const char* key;
-    minutes by;
-    std::string words;
-};
-
-/// Buttons on both sides of what is set; returns what was touched, 0 for nothing.
-minutes draw_stepper(const char* name, const std::vector<Step>& before,
-                     const std::vector<Step>& after, const std::string& value,
-                     const std::string& under, Rect place) {
-    minutes by{0};
-    const float button_w = std::min(84.F, place.w * 0.13F);
-    float x = place.x;
-    const auto draw = [&](const std::vector<Step>& steps) {
-        for (const Step& step : steps) {
-            if (desk_button(std::string(name) + step.key, step.words,
-                            {x, place.y, button_w, place.h})) {
-                by = step.by;
-            }
-            x += button_w + between;
-        }
-    };
-    draw(before);
-    const float taken = (button_w + between) * static_cast<float>(before.size() + after.size());
-    const Rect words{x, place.y, place.w - taken, place.h};
-    TextAt at{Type::desk_strong, look_now().ink, Align::center, VAlign::middle, true};
-    text(under.empty() ? words : words.top(words.h / 2), value, at);
-    if (!under.empty()) {
-        at = {Type::desk_label, look_now().ink_soft, Align::center, VAlign::middle, true};
-        at.weight = 400;
-        text(words.below(words.h / 2), under, at);
-    }
-    x = words.right() + between;
-    draw(after);
-    return by;
-}
-
-std::string clock_of(const Desk& desk, WallTime at) {
-    return clock_words(to_local(at, desk.settings().time_zone).since_midnight);
-}
 
 std::string ago_words(WallTime came, WallTime now) {
     const auto ago = std::chrono::floor<minutes>(now) - std::chrono::floor<minutes>(came);
@@ -77,21 +37,14 @@ void draw_came(Desk& desk, AddPersonDraft& draft, Rect row) {
                                    {"_back_1", minutes{-1}, tr("desk add", "-1 min")}};
     const std::vector<Step> after{{"_on_1", minutes{1}, tr("desk add", "+1 min")},
                                   {"_on_5", minutes{5}, tr("desk add", "+5 min")}};
-    const minutes by =
-        draw_stepper("came", before, after, clock_of(desk, came),
-                     draft.came ? ago_words(came, now) : "", row.after(now_w + between));
+    const minutes by = draw_stepper(
+        {"came", before, after, clock_of(desk, came), draft.came ? ago_words(came, now) : ""},
+        row.after(now_w + between));
     if (by != minutes{0}) {
         const WallTime wanted =
             std::clamp<WallTime>(came + by, this_minute - earliest, this_minute);
         draft.came = wanted == this_minute ? std::nullopt : std::optional{wanted};
     }
-}
-
-/// The next quarter of an hour: most times are given so.
-WallTime likely_time(WallTime now) {
-    constexpr minutes quarter{15};
-    const auto since = std::chrono::floor<minutes>(now.time_since_epoch());
-    return WallTime{(since + quarter) / quarter * quarter};
 }
 
 /// Moves it, but never out of today.
@@ -101,18 +54,35 @@ WallTime moved_today(const Desk& desk, WallTime at, minutes by) {
     return from_local(desk.local.day, std::clamp(local, minutes{0}, minutes{24 * 60 - 5}), zone);
 }
 
+/// The times that were written down come first; only where there are none, one is set by hand.
+void pick_time(Desk& desk, AddPersonDraft& draft) {
+    if (draft.appointment || draft.expected) {
+        draft.appointment.reset();
+        draft.expected.reset();
+    } else if (still_expected(desk, desk.local.day).empty()) {
+        draft.appointment = likely_time(desk.session.now.wall);
+    } else {
+        draft.choosing_time = true;
+        desk.draft.chooser_page = 0;
+        go_deaf();
+    }
+}
+
 void draw_appointment(Desk& desk, AddPersonDraft& draft, Rect row) {
     DeskButton look;
     look.icon = "event";
-    look.picked = draft.appointment.has_value();
+    look.picked = draft.appointment.has_value() || draft.expected.has_value();
     const std::string words = tr("desk add", "They have a time today");
     const float w = std::min(row.w * 0.4F, std::max(300.F, desk_button_width(words, look)));
     if (desk_button("has_time", words, row.start(w), look)) {
-        if (draft.appointment) {
-            draft.appointment.reset();
-        } else {
-            draft.appointment = likely_time(desk.session.now.wall);
-        }
+        pick_time(desk, draft);
+    }
+    const Rect rest = row.after(w + 2 * between);
+    const auto expected =
+        draft.expected ? desk.state.expected.find(*draft.expected) : desk.state.expected.end();
+    if (expected != desk.state.expected.end()) {
+        text(rest, expected_words(desk, expected->second),
+             {Type::desk_strong, look_now().ink, Align::start, VAlign::middle});
     }
     if (!draft.appointment) {
         return;
@@ -121,8 +91,8 @@ void draw_appointment(Desk& desk, AddPersonDraft& draft, Rect row) {
                                    {"_back_5", minutes{-5}, tr("desk add", "-5 min")}};
     const std::vector<Step> after{{"_on_5", minutes{5}, tr("desk add", "+5 min")},
                                   {"_on_60", minutes{60}, tr("desk add", "+1 h")}};
-    const minutes by = draw_stepper("time", before, after, clock_of(desk, *draft.appointment), "",
-                                    row.after(w + 2 * between));
+    const minutes by =
+        draw_stepper({"time", before, after, clock_of(desk, *draft.appointment), ""}, rest);
     if (by != minutes{0}) {
         draft.appointment = moved_today(desk, *draft.appointment, by);
     }

@@ -50,6 +50,10 @@ std::optional<UndoOffer> offer_for(const Desk& desk, const DeskAction& action) {
     UndoOffer offer;
     offer.said = action.said;
     offer.until = desk.session.now.mono + toast_stays;
+    if (action.undo) {
+        offer.undo = {*action.undo};
+        return offer;
+    }
     if (const auto* aside = std::get_if<SetAside>(&action.what)) {
         offer.undo = {SetAside{aside->request, !aside->ready}};
         return offer;
@@ -143,7 +147,7 @@ std::string refusal_words(Refusal refusal) {
         case Refusal::cannot_save:
             return tr("desk", "This was not saved. Write it down, then try again.");
         case Refusal::in_line_already:
-            return tr("desk", "They are in line already and have their place.");
+            return tr("desk", "They are already in line. Their place is kept.");
     }
     return {};
 }

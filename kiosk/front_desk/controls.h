@@ -2,6 +2,7 @@
 // only. Sizes in units of 1/3.6 mm; what is touched is at least 36 of them (10 mm) each way.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,13 +56,36 @@ struct Fact {
 int lay_facts(const std::vector<Fact>& facts, Rect place, int most_lines, bool draw);
 inline constexpr float fact_line = 29;
 
+/// Buttons on both sides of what is set, each moves it by so many minutes.
+struct Step {
+    const char* key;
+    std::chrono::minutes by;
+    std::string words;
+};
+struct Stepper {
+    const char* name;
+    std::vector<Step> before, after;
+    std::string value, under;  ///< what is set; `under` may be empty
+};
+/// What was touched; 0 for nothing.
+std::chrono::minutes draw_stepper(const Stepper& stepper, Rect place);
+
+/// One line that is typed. It takes the keys while it has the focus; `most` characters.
+void text_field(std::string_view key, std::string_view label, std::string& value, std::size_t most,
+                Rect place);
+/// That field has the keys: they are no shortcuts now.
+bool is_writing(std::string_view key);
+
 /// A panel over everything else, with up to six choices a page and a way out.
 struct Chooser {
     std::string title;
     std::vector<std::string> keys, labels;
     int picked = -1;
+    std::vector<char> letters;  ///< their keys; empty: 1 to 6
+    std::string other;          ///< one more way, on every page; empty: none
+    int columns = 2;
 };
-/// The one that was touched, -1 for none yet, -2 to close it.
+/// The one that was touched, -1 for none yet, -2 to close it, -3 for the other way.
 int draw_chooser(const Chooser& chooser, Rect near, int& page);
 
 /// "12 min", "2 h 5 min", "1 day"; "Just now" in the minute itself.

@@ -1,5 +1,6 @@
 // Reads the clinic once a frame into what the desk shows.
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace porchlight {
 namespace {
 
 constexpr float margin = 24;
-constexpr float narrowest_lane = 440;
+constexpr float narrowest_lane = 430;
 constexpr float low_height = 900;  ///< under it, the bars give some room to the lanes
 constexpr float roomy = 1500;      ///< from here on the supplies have a lane of their own
 
@@ -18,7 +19,9 @@ DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help)
     const bool low = canvas.h < low_height;
     places.top = {0, 0, canvas.w, low ? 70.F : 84.F};
     places.band = {margin, low ? 76.F : 98.F, width, low ? 56.F : 68.F};
-    places.foot = {margin, canvas.h - 80, width, 68};
+    places.low = low;
+    places.foot =
+        low ? Rect{margin, canvas.h - 62, width, 62} : Rect{margin, canvas.h - 80, width, 68};
     const float help_h = canvas.w < roomy ? 326.F : 282.F;  // its words wrap there
     const float lanes_y = places.band.bottom() + (low ? 8.F : 16.F);
     places.lanes = {margin, lanes_y, width, places.foot.y - 8 - lanes_y};
@@ -30,11 +33,11 @@ DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help)
     return places;
 }
 
-Lane read_lane(const ClinicState& state, const QueueSetting& queue) {
+Lane read_lane(const QueueSetting& queue, QueueNow&& now) {
     Lane lane;
     lane.queue = &queue;
-    lane.with_staff = with_staff(state, queue.id);
-    lane.in_line = line(state, queue.id);
+    lane.with_staff = std::move(now.with_staff);
+    lane.in_line = std::move(now.in_line);
     for (const InLine& one : lane.in_line) {
         const bool out = one.entry->is<SteppedOut>();
         (out ? lane.out : lane.waiting) += 1;
@@ -46,6 +49,23 @@ Lane read_lane(const ClinicState& state, const QueueSetting& queue) {
         }
     }
     return lane;
+}
+
+void count(Counts& counts, const Visit& visit, WallTime midnight) {
+    bool with_staff = false;
+    bool here = false;
+    bool out = false;
+    bool seen = false;
+    for (const QueueEntry& entry : visit.entries) {
+        with_staff = with_staff || entry.is<InService>();
+        here = here || entry.is<Waiting>() || entry.is<Called>();
+        out = out || entry.is<SteppedOut>();
+        seen = seen || (entry.is<Finished>() && entry.since() >= midnight);
+    }
+    counts.with_staff += with_staff ? 1 : 0;
+    counts.in_line += here && !with_staff ? 1 : 0;
+    counts.out += out && !here && !with_staff ? 1 : 0;
+    counts.seen += seen ? 1 : 0;
 }
 
 const QueueEntry* longest_wait(const std::vector<Lane>& lanes) {
@@ -89,6 +109,43 @@ std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
     return found;
 }
 
+std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t snapshot,
+                                        const LocalTime& local) {
+    const Settings& settings = *state.settings;
+    auto seen = std::make_shared<DeskSeen>();
+    seen->snapshot = snapshot;
+    seen->day = local.day;
+    seen->to_give = requests_to_give(state);
+    seen->alerts = open_alerts(state);
+    auto queues = all_queues(state);
+    for (std::size_t i = 0; i < queues.size(); ++i) {
+        seen->lanes.push_back(read_lane(settings.queues[i], std::move(queues[i])));
+    }
+    seen->longest = longest_wait(seen->lanes);
+    const WallTime midnight = from_local(local.day, std::chrono::minutes{0}, settings.time_zone);
+    for (const auto& [id, visit] : state.visits) {
+        count(seen->counts, visit, midnight);
+        if (visit.over) {
+            continue;
+        }
+        if (visit.has_left() || std::ranges::any_of(visit.entries, &QueueEntry::open)) {
+            seen->findable.push_back(&visit);
+        }
+    }
+    std::ranges::stable_sort(seen->findable, std::ranges::greater{}, &Visit::arrived);
+    return seen;
+}
+
+/// The same again while the snapshot and the day are the same.
+std::shared_ptr<const DeskSeen> seen_now(const ClinicState& state, const LocalTime& local) {
+    auto& kept = frame().memory->desk;
+    const std::uint64_t snapshot = frame().snapshot;
+    if (kept == nullptr || snapshot == 0 || kept->snapshot != snapshot || kept->day != local.day) {
+        kept = look_at(state, snapshot, local);
+    }
+    return kept;
+}
+
 /// A person who is not in any line any more is not in focus either.
 void let_go_of_who_left(Desk& desk) {
     const auto forgotten = [&](const VisitId& id) { return !desk.state.visits.contains(id); };
@@ -115,28 +172,40 @@ void let_go_of_who_left(Desk& desk) {
 
 }  // namespace
 
+float closed_row_h() {
+    return frame().canvas.h < low_height ? 98 : 104;
+}
+
+bool panel_open(const DeskDraft& draft) {
+    return draft.times || draft.pause || draft.find || draft.more_open;
+}
+
 Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
+    const LocalTime local = to_local(session.now.wall, state.settings->time_zone);
+    const auto seen = seen_now(state, local);
     Desk desk{.state = state,
               .session = session,
               .commands = commands,
               .draft = session.desk,
               .places = {},
-              .local = to_local(session.now.wall, state.settings->time_zone),
-              .lanes = {},
-              .to_give = requests_to_give(state),
+              .local = local,
+              .seen = seen,
+              .lanes = seen->lanes,
+              .to_give = seen->to_give,
               .attention = {},
-              .alerts = open_alerts(state)};
+              .alerts = seen->alerts,
+              .longest = seen->longest};
     desk.places = places_for(frame().canvas, *state.settings, !desk.alerts.empty());
-    for (const QueueSetting& queue : state.settings->queues) {
-        desk.lanes.push_back(read_lane(state, queue));
-    }
-    desk.longest = longest_wait(desk.lanes);
     let_go_of_who_left(desk);
     desk.choosing_room = !desk.draft.calling.empty();
     desk.adding = desk.draft.add.has_value();
     desk.card_open = desk.draft.card.has_value();
     desk.sending = desk.draft.send.has_value();
     desk.attention = what_needs_attention(desk);
+    desk.times = desk.draft.times.has_value();
+    desk.pausing = desk.draft.pause.has_value();
+    desk.finding = desk.draft.find.has_value();
+    desk.more = desk.draft.more_open;
     return desk;
 }
 
@@ -173,7 +242,7 @@ const QueueEntry* open_row(const Desk& desk, const Lane& lane) {
             }
         }
     }
-    return lane.next;
+    return desk.places.aside || lane.queue == lane_in_focus(desk) ? lane.next : nullptr;
 }
 
 bool lies_under_help(const Desk& desk, Rect place) {
@@ -184,5 +253,262 @@ void go_deaf() {
     constexpr Millis deaf_time{250};
     frame().memory->deaf_until = frame().now.mono + deaf_time;
 }
+Reads the clinic once a frame into what the desk shows.
+#include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
+
+#include <algorithm>
+
+    namespace porchlight {
+
+    namespace {
+
+    constexpr float margin = 24;
+    constexpr float narrowest_lane = 430;
+    constexpr float low_height = 900;  ///< under it, the bars give some room to the lanes
+    constexpr float roomy = 1500;      ///< from here on the supplies have a lane of their own
+
+    DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help) {
+        DeskPlaces places;
+        const float width = canvas.w - 2 * margin;
+        const bool low = canvas.h < low_height;
+        places.top = {0, 0, canvas.w, low ? 70.F : 84.F};
+        places.band = {margin, low ? 76.F : 98.F, width, low ? 56.F : 68.F};
+        places.low = low;
+        places.foot =
+            low ? Rect{margin, canvas.h - 62, width, 62} : Rect{margin, canvas.h - 80, width, 68};
+        const float help_h = canvas.w < roomy ? 326.F : 282.F;  // its words wrap there
+        const float lanes_y = places.band.bottom() + (low ? 8.F : 16.F);
+        places.lanes = {margin, lanes_y, width, places.foot.y - 8 - lanes_y};
+        places.help = {0, places.top.bottom(), canvas.w, help ? help_h : 0.F};
+        places.aside = canvas.w >= roomy;
+        const int queues = static_cast<int>(settings.queues.size());
+        const int fit = static_cast<int>((width + 16) / (narrowest_lane + 16));
+        places.lanes_shown = places.aside ? std::min(queues, 3) : std::clamp(fit, 1, queues + 1);
+        return places;
+    }
+
+    Lane read_lane(const QueueSetting& queue, QueueNow&& now) {
+        Lane lane;
+        lane.queue = &queue;
+        lane.with_staff = std::move(now.with_staff);
+        lane.in_line = std::move(now.in_line);
+        for (const InLine& one : lane.in_line) {
+            const bool out = one.entry->is<SteppedOut>();
+            (out ? lane.out : lane.waiting) += 1;
+            if (!out && lane.next == nullptr && !with_someone_else(one)) {
+                lane.next = one.entry;
+            }
+            if (one.entry->is<Waiting>() && lane.to_call == nullptr && !with_someone_else(one)) {
+                lane.to_call = one.entry;
+            }
+        }
+        return lane;
+    }
+
+    void count(Counts& counts, const Visit& visit, WallTime midnight) {
+        bool with_staff = false;
+        bool here = false;
+        bool out = false;
+        bool seen = false;
+        for (const QueueEntry& entry : visit.entries) {
+            with_staff = with_staff || entry.is<InService>();
+            here = here || entry.is<Waiting>() || entry.is<Called>();
+            out = out || entry.is<SteppedOut>();
+            seen = seen || (entry.is<Finished>() && entry.since() >= midnight);
+        }
+        counts.with_staff += with_staff ? 1 : 0;
+        counts.in_line += here && !with_staff ? 1 : 0;
+        counts.out += out && !here && !with_staff ? 1 : 0;
+        counts.seen += seen ? 1 : 0;
+    }
+
+    const QueueEntry* longest_wait(const std::vector<Lane>& lanes) {
+        const QueueEntry* longest = nullptr;
+        int waiting = 0;
+        for (const Lane& lane : lanes) {
+            for (const InLine& one : lane.in_line) {
+                if (!one.entry->is<Waiting>() || with_someone_else(one)) {
+                    continue;
+                }
+                ++waiting;
+                if (longest == nullptr || one.entry->asked < longest->asked) {
+                    longest = one.entry;
+                }
+            }
+        }
+        return waiting > 1 ? longest : nullptr;
+    }
+
+    std::vector<const SupplyRequest*> requests_to_give(const ClinicState& state) {
+        std::vector<const SupplyRequest*> found;
+        for (const auto& [id, request] : state.requests) {
+            if (!request.given && state.visits.contains(request.visit)) {
+                found.push_back(&request);
+            }
+        }
+        std::ranges::stable_sort(found, {}, &SupplyRequest::asked);
+        return found;
+    }
+
+    std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
+        std::vector<const HelpAlert*> found;
+        for (const auto& [id, alert] : state.alerts) {
+            if (alert.open()) {
+                found.push_back(&alert);
+            }
+        }
+        std::ranges::stable_sort(found, {}, [](const HelpAlert* alert) {
+            return std::pair{alert->taken.has_value(), alert->raised};
+        });
+        return found;
+    }
+
+    std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t snapshot,
+                                            const LocalTime& local) {
+        const Settings& settings = *state.settings;
+        auto seen = std::make_shared<DeskSeen>();
+        seen->snapshot = snapshot;
+        seen->day = local.day;
+        seen->to_give = requests_to_give(state);
+        seen->alerts = open_alerts(state);
+        auto queues = all_queues(state);
+        for (std::size_t i = 0; i < queues.size(); ++i) {
+            seen->lanes.push_back(read_lane(settings.queues[i], std::move(queues[i])));
+        }
+        seen->longest = longest_wait(seen->lanes);
+        const WallTime midnight =
+            from_local(local.day, std::chrono::minutes{0}, settings.time_zone);
+        for (const auto& [id, visit] : state.visits) {
+            count(seen->counts, visit, midnight);
+            if (visit.over) {
+                continue;
+            }
+            if (visit.has_left() || std::ranges::any_of(visit.entries, &QueueEntry::open)) {
+                seen->findable.push_back(&visit);
+            }
+        }
+        std::ranges::stable_sort(seen->findable, std::ranges::greater{}, &Visit::arrived);
+        return seen;
+    }
+
+    /// The same again while the snapshot and the day are the same.
+    std::shared_ptr<const DeskSeen> seen_now(const ClinicState& state, const LocalTime& local) {
+        auto& kept = frame().memory->desk;
+        const std::uint64_t snapshot = frame().snapshot;
+        if (kept == nullptr || snapshot == 0 || kept->snapshot != snapshot ||
+            kept->day != local.day) {
+            kept = look_at(state, snapshot, local);
+        }
+        return kept;
+    }
+
+    /// A person who is not in any line any more is not in focus either.
+    void let_go_of_who_left(Desk& desk) {
+        const auto forgotten = [&](const VisitId& id) { return !desk.state.visits.contains(id); };
+        if (desk.draft.card && forgotten(desk.draft.card->visit)) {
+            desk.draft.card.reset();
+        }
+        std::erase_if(desk.draft.seen_to, [&](const auto& seen) { return forgotten(seen.first); });
+        const auto gone = [&](const VisitId& id, const QueueId& queue) {
+            const auto visit = desk.state.visits.find(id);
+            const QueueEntry* entry =
+                visit == desk.state.visits.end() ? nullptr : visit->second.entry(queue);
+            return entry == nullptr || !entry->open();
+        };
+        if (gone(desk.draft.focused, desk.draft.focused_queue)) {
+            desk.draft.focused = {};
+        }
+        if (gone(desk.draft.calling, desk.draft.calling_queue)) {
+            desk.draft.calling = {};
+        }
+        if (desk.draft.send && gone(desk.draft.send->visit, desk.draft.send->from)) {
+            desk.draft.send.reset();
+        }
+    }
+
+    }  // namespace
+
+    float closed_row_h() {
+        return frame().canvas.h < low_height ? 98 : 104;
+    }
+
+    bool panel_open(const DeskDraft& draft) {
+        return draft.times || draft.pause || draft.find || draft.more_open;
+    }
+
+    Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
+        const LocalTime local = to_local(session.now.wall, state.settings->time_zone);
+        const auto seen = seen_now(state, local);
+        Desk desk{.state = state,
+                  .session = session,
+                  .commands = commands,
+                  .draft = session.desk,
+                  .places = {},
+                  .local = local,
+                  .seen = seen,
+                  .lanes = seen->lanes,
+                  .to_give = seen->to_give,
+                  .attention = {},
+                  .alerts = seen->alerts,
+                  .longest = seen->longest};
+        desk.places = places_for(frame().canvas, *state.settings, !desk.alerts.empty());
+        let_go_of_who_left(desk);
+        desk.choosing_room = !desk.draft.calling.empty();
+        desk.adding = desk.draft.add.has_value();
+        desk.card_open = desk.draft.card.has_value();
+        desk.sending = desk.draft.send.has_value();
+        desk.attention = what_needs_attention(desk);
+        desk.times = desk.draft.times.has_value();
+        desk.pausing = desk.draft.pause.has_value();
+        desk.finding = desk.draft.find.has_value();
+        desk.more = desk.draft.more_open;
+        return desk;
+    }
+
+    const Lane* Desk::lane_of(const QueueId& queue) const {
+        const auto found =
+            std::ranges::find_if(lanes, [&](const Lane& lane) { return lane.queue->id == queue; });
+        return found == lanes.end() ? nullptr : &*found;
+    }
+
+    const QueueEntry* Desk::next_of(const QueueId& queue) const {
+        const Lane* lane = lane_of(queue);
+        return lane == nullptr ? nullptr : lane->to_call;
+    }
+
+    std::string row_key(const QueueId& queue, const VisitId& visit) {
+        return "row_" + queue.value + "_" + visit.value;
+    }
+
+    bool with_someone_else(const InLine& one) {
+        return std::ranges::any_of(one.visit->entries, [&](const QueueEntry& other) {
+            return other.queue != one.entry->queue && (other.is<Called>() || other.is<InService>());
+        });
+    }
+
+    bool in_focus(const Desk& desk, const InLine& one) {
+        return one.visit->id == desk.draft.focused && one.entry->queue == desk.draft.focused_queue;
+    }
+
+    const QueueEntry* open_row(const Desk& desk, const Lane& lane) {
+        for (const auto* rows : {&lane.with_staff, &lane.in_line}) {
+            for (const InLine& one : *rows) {
+                if (in_focus(desk, one)) {
+                    return one.entry;
+                }
+            }
+        }
+        return desk.places.aside || lane.queue == lane_in_focus(desk) ? lane.next : nullptr;
+    }
+
+    bool lies_under_help(const Desk& desk, Rect place) {
+        return desk.places.help.h > 0 && place.y < desk.places.help.bottom();
+    }
+
+    void go_deaf() {
+        constexpr Millis deaf_time{250};
+        frame().memory->deaf_until = frame().now.mono + deaf_time;
+    }
 
 }  // namespace porchlight

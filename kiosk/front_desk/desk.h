@@ -1,6 +1,8 @@
 // What the parts of the front desk share while one frame is drawn. For front_desk only.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,11 +24,30 @@ struct Lane {
     const QueueEntry* to_call = nullptr;
 };
 
+/// People, not entries: somebody who waits in two lines is one.
+struct Counts {
+    int in_line = 0, out = 0, with_staff = 0, seen = 0;
+};
+
+/// What a snapshot holds, as the desk shows it. Kept in WidgetMemory while the snapshot stays: with
+/// thousands of visits of history, walking them is what a frame would cost. Points into the state.
+struct DeskSeen {
+    std::uint64_t snapshot = 0;
+    std::chrono::year_month_day day;
+    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
+    std::vector<const SupplyRequest*> to_give;  ///< oldest first
+    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
+    std::vector<const Visit*> findable;         ///< in line, with staff, or left; newest first
+    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
+    Counts counts;
+};
+
 /// Where things stand, in units of 1/3.6 mm. Nothing of it depends on what is there to show, so
 /// that nothing moves under a finger.
 struct DeskPlaces {
     Rect top, band, lanes, foot;
     Rect help;            ///< lies over the band and the lanes; no height when nobody calls
+    bool low = false;     ///< everything stands closer
     bool aside = true;    ///< the supplies have a lane of their own at the end
     int lanes_shown = 3;  ///< how many lanes stand side by side, without that one
 };
@@ -47,15 +68,17 @@ struct Desk {
     DeskDraft& draft;
     DeskPlaces places;
     LocalTime local;
-    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
-    std::vector<const SupplyRequest*> to_give;  ///< oldest first
-    std::vector<Attention> attention;           ///< what the band says, most pressing first
-    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
-    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
+    std::shared_ptr<const DeskSeen> seen;
+    const std::vector<Lane>& lanes;  ///< this and the next one are those of `seen`
+    const std::vector<const SupplyRequest*>& to_give;
+    std::vector<Attention> attention;  ///< what the band says, most pressing first
+    const std::vector<const HelpAlert*>& alerts;
+    const QueueEntry* longest = nullptr;
 
     // Whether these panels were open when this frame began: the touch that opens one is not meant
     // for it.
-    bool choosing_room = false, adding = false, card_open = false, sending = false;
+    bool choosing_room = false, adding = false, card_open = false, sending = false, times = false,
+         pausing = false, finding = false, more = false;
 
     [[nodiscard]] const Settings& settings() const { return *state.settings; }
     /// Null where clinic.toml has no such queue any more.
@@ -64,6 +87,8 @@ struct Desk {
     [[nodiscard]] const QueueEntry* next_of(const QueueId& queue) const;
 };
 
+/// One of the panels of kiosk/front_desk/panels.h is open.
+bool panel_open(const DeskDraft& draft);
 Desk look_around(const ClinicState& state, Session& session, Commands& commands);
 
 // One file each, in the order they are drawn.
@@ -87,17 +112,19 @@ float draw_brand(const Desk& desk, Rect bar);
 struct LaneHeading {
     std::string_view icon;
     std::string name;
-    int number = 0;                   ///< its key
-    float taken = 0;                  ///< at the end, by a pager
-    std::vector<std::string> counts;  ///< the first that fits is shown
+    int number = 0;                        ///< its key
+    const QueueSetting* pauses = nullptr;  ///< touching the heading pauses this queue
+    float taken = 0;                       ///< at the end, by a pager
+    std::vector<std::string> counts;       ///< the first that fits is shown
 };
 /// Draws the lane's ground and its heading; returns how tall the heading is.
 float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place);
-/// "More: 4" turns to the next page, the last one to the first. Returns the width it took.
-float draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place);
+/// "More: 4" turns to the next page, the last one to the first.
+float lane_pager_room(int left_over);  ///< what it takes at the end of the heading
+void draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place);
 
 // Rows.
-inline constexpr float row_h = 104;
+float closed_row_h();                 ///< lower on a low panel
 inline constexpr float row_gap = 11;  ///< 2.54 mm and a pixel, however coarse the panel
 /// How tall that row is: an open one shows its actions, the one in focus its reasons.
 float row_height(const Desk& desk, const Lane& lane, const InLine& one, float width, bool open);
@@ -128,6 +155,8 @@ bool lies_under_help(const Desk& desk, Rect place);
 /// A shaky second tap on what just appeared does no harm.
 void go_deaf();
 
+/// Beside that lane, so that the hand is there already.
+Rect near_lane(const Desk& desk, const QueueId& queue);
 /// Brings that lane (counted from 0; after the queues come the supplies) into view.
 void show_lane(Desk& desk, int lane);
 void take_keys(Desk& desk);

@@ -57,7 +57,7 @@ void draw_undo(Desk& desk, Rect foot) {
         draw_toast(foot, 72 + words_w + 20 + room_w + undo_w + 12, "check_circle", 0xFFC3E3A7U);
     text(words.start(words.w - room_w - undo_w - 28), offer.said,
          {Type::desk_body, toast_ink, Align::start, VAlign::middle});
-    const Rect at{words.right() - undo_w - 12, foot.y + 8, undo_w, 52};
+    const Rect at{words.right() - undo_w - 12, foot.y + 8, undo_w, foot.h - 16};
     wake_at(offer.until);
     if (has_room && draw_toast_button(room, {at.x - room_w, at.y, room_w - 12, at.h})) {
         pick_other_room(desk);
@@ -77,14 +77,18 @@ void draw_refusal(Desk& desk, Rect foot) {
     wake_at(desk.draft.refused_until);
 }
 
-void draw_keys(Rect foot) {
+/// As many as there is room for; the first ones matter most.
+void draw_keys(const Desk& desk) {
     const Theme& look = look_now();
-    const std::vector<std::pair<std::string_view, std::string>> keys{
-        {"1 2 3", tr("desk keys", "choose a line")},
-        {"Tab", tr("desk keys", "next person or button")},
-        {"Enter", tr("desk keys", "open the card")},
-        {"Z", tr("desk keys", "undo")},
-        {"V", tr("desk keys", "cover")},
+    const Rect foot = desk.places.foot;
+    const Ink ink = desk.places.low ? toast_ink : look.ink_soft;
+    const std::string lines =
+        "1-" + std::to_string(std::min<std::size_t>(9, desk.lanes.size() + 1));
+    const std::vector<std::pair<std::string, std::string>> keys{
+        {"Tab", tr("desk keys", "person")},           {lines, tr("desk keys", "line")},
+        {"Enter", tr("desk keys", "open the card")},  {"Z", tr("desk keys", "undo")},
+        {"/", tr("desk keys", "find a picture")},     {"P", tr("desk keys", "pause a line")},
+        {"B", tr("desk keys", "people with a time")}, {"V", tr("desk keys", "cover")},
         {"N", tr("desk keys", "add a person")}};
     float x = foot.x + 4;
     for (const auto& [cap, words] : keys) {
@@ -93,18 +97,11 @@ void draw_keys(Rect foot) {
         if (x + cap_w + 10 + words_w > foot.right()) {
             return;
         }
-        desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, look.ink_soft);
-        text({x + cap_w + 10, foot.y, words_w, foot.h}, words,
-             {Type::desk_label,
-              look.ink_soft,
-              Align::start,
-              VAlign::middle,
-              true,
-              false,
-              {},
-              false,
-              400});
-        x += cap_w + 10 + words_w + 36;
+        desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, ink);
+        TextAt at{Type::desk_label, ink, Align::start, VAlign::middle, true};
+        at.weight = 400;
+        text({x + cap_w + 10, foot.y, words_w, foot.h}, words, at);
+        x += cap_w + 10 + words_w + 30;
     }
 }
 
@@ -118,12 +115,16 @@ void draw_foot(Desk& desk) {
     if (now >= desk.draft.refused_until) {
         desk.draft.refused.clear();
     }
+    if (desk.places.low) {  // a dark bar, so that the keys are read where rows end close above
+        const Rect foot = desk.places.foot;
+        fill({0, foot.y, frame().canvas.w, foot.h}, look_now().toast);
+    }
     if (!desk.draft.refused.empty()) {
         draw_refusal(desk, desk.places.foot);
     } else if (desk.draft.undo) {
         draw_undo(desk, desk.places.foot);
     } else {
-        draw_keys(desk.places.foot);
+        draw_keys(desk);
     }
 }
 

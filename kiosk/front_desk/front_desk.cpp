@@ -3,6 +3,7 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
 
 namespace porchlight {
@@ -23,19 +24,29 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
         return;
     }
     {
-        const Inert under(desk.draft.add.has_value() || desk.choosing_room || desk.sending);
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room || desk.sending ||
+                          panel_open(desk.draft));
         {
             const Inert under_card(desk.card_open);
             draw_top_bar(desk);
             draw_notice_band(desk);
             draw_lanes(desk);
         }
+    }
+    {
+        // The large panels leave it free: what was done can be undone.
+        const Inert under(desk.draft.add.has_value() || desk.choosing_room || desk.sending ||
+                          desk.draft.pause || desk.draft.more_open);
         draw_foot(desk);
         draw_card(desk);
     }
     draw_room_chooser(desk);
     draw_send_chooser(desk);
     draw_add_person(desk);
+    draw_times(desk);
+    draw_pause_panel(desk);
+    draw_find(desk);
+    draw_more_menu(desk);
     draw_help_bar(desk);
 }
 

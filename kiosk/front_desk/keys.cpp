@@ -2,6 +2,7 @@
 // kiosk/ui/frame.cpp); these are the shortcuts on top.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
 
 namespace porchlight {
@@ -49,6 +50,8 @@ void go_to_lane(Desk& desk, int index) {
     }
     const Lane& lane = desk.lanes[static_cast<std::size_t>(index)];
     desk.draft.lane_pages[lane.queue->id] = 0;
+    desk.draft.focused = {};
+    desk.draft.focused_queue = lane.queue->id;
     if (const InLine* one = first_to_look_at(lane)) {
         desk.draft.focused = one->visit->id;
         desk.draft.focused_queue = lane.queue->id;
@@ -95,6 +98,14 @@ void take_letter(Desk& desk, char32_t letter) {
         take_back(desk);
     } else if (letter == U'r') {
         pick_other_room(desk);
+    } else if (letter == U'b') {
+        open_times(desk);
+    } else if (letter == U'/') {
+        open_find(desk, {});
+    } else if (letter == U'p') {
+        open_pause(desk, lane_in_focus(desk)->id);
+    } else if (letter == U'm') {
+        open_more(desk);
     } else {
         act_by_key(desk, letter);
     }
@@ -144,7 +155,7 @@ void take_keys(Desk& desk) {
         uncover_by_key(desk);
         return;
     }
-    if (desk.choosing_room || desk.draft.add || desk.sending) {
+    if (desk.choosing_room || desk.draft.add || desk.sending || panel_open(desk.draft)) {
         return;  // the panel on top reads its own keys
     }
     if (desk.card_open) {

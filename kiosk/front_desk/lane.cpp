@@ -3,6 +3,7 @@
 
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -13,6 +14,8 @@ constexpr float heading_h = 56;
 constexpr float section_h = 36;
 constexpr float between = 16;
 constexpr float switch_h = 48;
+constexpr float supplies_w = 342;
+constexpr float pause_strip_h = 64 + row_gap;
 
 std::string supplies_words(const Desk& desk) {
     // TRANSLATORS: {1} is how many bags are still to give
@@ -93,14 +96,14 @@ std::vector<std::size_t> page_starts(const Rows& rows, float room) {
     float y = 0;
     for (std::size_t i = 0; i < rows.all.size(); ++i) {
         const bool section = i == starts.back() || rows.starts_section(i);
-        const float needs = row_h + (section ? section_h : 0);
+        const float needs = closed_row_h() + (section ? section_h : 0);
         if (i > starts.back() && y + needs > room) {
             starts.push_back(i);
             y = section_h;
         } else if (section) {
             y += section_h;
         }
-        y += row_h + row_gap;
+        y += closed_row_h() + row_gap;
     }
     return starts;
 }
@@ -113,20 +116,20 @@ void draw_section(const Desk& desk, float& y, Rect room, const std::string& word
     y += section_h;
 }
 
-/// "More: 4" turns to the next page, the last page turns to the first. Returns what it took.
-float draw_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect heading) {
-    const Inert under(lies_under_help(desk, heading));
+struct Pager {
+    std::string words;
     DeskButton look;
-    look.icon = left_over > 0 ? "arrow_downward" : "arrow_upward";
+    float w = 0;
+};
+
+Pager pager_for(int left_over) {
+    Pager pager;
+    pager.look.icon = left_over > 0 ? "arrow_downward" : "arrow_upward";
     // TRANSLATORS: {1} is how many more there are
-    const std::string words = left_over > 0
-                                  ? put(tr("desk", "More: {1}"), {number_words(left_over)})
-                                  : tr("desk", "First");
-    const float w = desk_button_width(words, look);
-    if (desk_button(key, words, Rect{heading.right() - w, heading.y + 8, w, 40}, look)) {
-        page = left_over > 0 ? page + 1 : 0;
-    }
-    return w + 12;
+    pager.words = left_over > 0 ? put(tr("desk", "More: {1}"), {number_words(left_over)})
+                                : tr("desk", "First");
+    pager.w = desk_button_width(pager.words, pager.look);
+    return pager;
 }
 
 std::string counts_words(const Lane& lane) {
@@ -189,75 +192,138 @@ void turn_to_wanted(Desk& desk, const Lane& lane, const Rows& rows,
     desk.draft.wanted = {};
 }
 
+/// The heading of a line is where it takes a break.
+void draw_pausing(Desk& desk, const LaneHeading& heading, Rect place) {
+    if (heading.pauses == nullptr) {
+        return;
+    }
+    const Theme& look = look_now();
+    // TRANSLATORS: {1} is the name of a line such as Nurse
+    const std::string words = put(tr("desk", "Pause {1}"), {heading.name});
+    const Rect target{place.x - 6, place.y + 6, place.w + 8, place.h - 12};
+    const Touch touched = touch("pause_" + heading.pauses->id.value, words, target, Role::button);
+    if (touched.pressed) {
+        fill(target, pressed_ink(look.lane, touched), 12);
+    }
+    focus_ring(target.inset(6), 12, touched);
+    icon("pause_circle_outline", place.end(26), look.ink_soft);
+    if (touched.activated) {
+        open_pause(desk, heading.pauses->id);
+    }
+}
+
 }  // namespace
 
 float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place) {
     const Theme& look = look_now();
     fill(place, look.lane, 20);
-    if (look.contrast) {
-        outline(place, look.line, 2, 20);
+    const bool in_focus = !desk.places.aside && heading.pauses == lane_in_focus(desk);
+    if (look.contrast || in_focus) {
+        outline(place, in_focus ? look.primary : look.line, in_focus ? 4 : 2, 20);
     }
     const Rect head = place.top(heading_h).inset(16, 0);
     const Inert under(lies_under_help(desk, head));
-    icon(heading.icon, head.start(30), look.primary);
     const std::string cap = std::to_string(heading.number);
     const float cap_w = heading.number <= 9 ? key_cap_width(cap) + 12 : 0;
-    const float most = head.w - 42 - cap_w - heading.taken;
+    const float pause_w = heading.pauses == nullptr ? 0 : 34;
+    const float most = head.w - 42 - cap_w - pause_w - heading.taken;
     const float name_w = std::min(most, text_room(heading.name, Type::desk_lane, 0).w + 1);
+    const float all_w = 42 + name_w + cap_w + pause_w;
     note(Role::heading, heading.name, {head.x + 42, head.y, name_w, head.h});
+    draw_pausing(desk, heading, head.start(all_w));
+    icon(heading.icon, head.start(30), look.primary);
     text({head.x + 42, head.y, name_w, head.h}, heading.name,
          {Type::desk_lane, look.ink, Align::start, VAlign::middle, true, true});
     if (cap_w > 0) {
         desk_key_cap(cap, {head.x + 42 + name_w + 12, head.middle_y() - 13, cap_w - 12, 26},
                      look.ink_soft);
     }
-    const float left = head.w - 42 - name_w - cap_w - heading.taken - 12;
+    const Rect left = head.after(all_w + 12).start(head.w - all_w - 12 - heading.taken);
+    TextAt at{Type::desk_label, look.ink_soft, Align::end, VAlign::middle, true};
+    at.weight = 400;
     for (const std::string& words : heading.counts) {
-        const float w = text_room(words, Type::desk_label, 0).w + 1;
-        if (w <= left) {
-            const Rect at{head.right() - heading.taken - w, head.y, w, head.h};
-            text(at, words,
-                 {Type::desk_label,
-                  look.ink_soft,
-                  Align::end,
-                  VAlign::middle,
-                  true,
-                  false,
-                  {},
-                  false,
-                  400});
+        if (text_room(words, Type::desk_label, 0).w + 1 <= left.w) {
+            text(left, words, at);
             break;
         }
     }
     return heading_h;
 }
 
-float draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place) {
-    return draw_pager(desk, key, left_over, page, place.top(heading_h).inset(12, 0));
+float lane_pager_room(int left_over) {
+    return pager_for(left_over).w + 12;
+}
+
+void draw_lane_pager(Desk& desk, const std::string& key, int left_over, int& page, Rect place) {
+    const Rect heading = place.top(heading_h).inset(12, 0);
+    const Inert under(lies_under_help(desk, heading));
+    const Pager pager = pager_for(left_over);
+    const Rect at{heading.right() - pager.w, heading.y + 6, pager.w, 44};
+    if (desk_button(key, pager.words, at, pager.look)) {
+        page = left_over > 0 ? page + 1 : 0;
+    }
+}
+
+/// Where there is little room, the lane in focus is wider: only there does a row show its actions.
+constexpr float wider = 1.25F;
+
+float lane_share(const Desk& desk, int shown) {
+    return desk.places.aside || shown < 2 ? 1 : wider;
+}
+
+float widest_lane(const Desk& desk) {
+    const int total = static_cast<int>(desk.lanes.size()) + (desk.places.aside ? 0 : 1);
+    const int shown = std::min(desk.places.lanes_shown, total);
+    const float w = desk.places.lanes.w - (desk.places.aside ? supplies_w + between : 0) -
+                    between * static_cast<float>(shown - 1);
+    const float share = lane_share(desk, shown);
+    return w * share / (static_cast<float>(shown - 1) + share);
+}
+
+Rect column_of(const Desk& desk, int column, int shown, Rect room) {
+    const float share = lane_share(desk, shown);
+    const float rest = (room.w - between * static_cast<float>(shown - 1)) /
+                       (static_cast<float>(shown - 1) + share);
+    const QueueSetting* focused = lane_in_focus(desk);
+    float x = room.x;
+    for (int i = 0;; ++i) {
+        const auto lane = static_cast<std::size_t>(desk.draft.first_lane + i);
+        const bool in_focus = lane < desk.lanes.size() && desk.lanes[lane].queue == focused;
+        const float w = in_focus ? rest * share : rest;
+        if (i == column) {
+            return {x, room.y, w, room.h};
+        }
+        x += w + between;
+    }
 }
 
 void draw_lane(Desk& desk, const Lane& lane, int number, Rect place) {
     const Rows rows = rows_of(lane);
-    const Rect room = place.below(heading_h).inset(12, 0);
+    LaneHeading heading{lane.queue->icon,
+                        lane.queue->name.in(spoken().tag),
+                        number,
+                        lane.queue,
+                        0,
+                        {counts_words(lane), short_counts_words(lane)}};
+    Rect room = place.below(heading_h).inset(12, 0);
+    const bool paused = pause_of(desk.state, lane.queue->id, desk.session.now.wall) != nullptr;
+    const float strip = paused ? pause_strip_h : 0;
     // What an open row takes more is kept free on every page: focus never turns a page.
-    const auto starts = page_starts(rows, room.h - 12 - row_grows_by(desk, room.w));
+    const float open_w = widest_lane(desk) - 24;
+    const auto starts = page_starts(rows, room.h - 12 - strip - row_grows_by(desk, open_w));
     int& page = desk.draft.lane_pages[lane.queue->id];
     turn_to_wanted(desk, lane, rows, starts, page);
     page = std::clamp(page, 0, static_cast<int>(starts.size()) - 1);
     const auto shown = static_cast<std::size_t>(page);
     const std::size_t end = shown + 1 < starts.size() ? starts[shown + 1] : rows.all.size();
     const int left_over = static_cast<int>(rows.all.size() - end);
-    LaneHeading heading{lane.queue->icon,
-                        lane.queue->name.in(spoken().tag),
-                        number,
-                        0,
-                        {counts_words(lane), short_counts_words(lane)}};
     const bool paged = starts.size() > 1;
-    heading.taken = paged ? 150 : 0;
+    heading.taken = paged ? lane_pager_room(left_over) : 0;
     draw_lane_heading(desk, heading, place);
     if (paged) {
         draw_lane_pager(desk, "more_" + lane.queue->id.value, left_over, page, place);
     }
+    room = room.below(draw_pause_strip(desk, lane.queue->id, room));
     draw_page(desk, lane, rows, starts[shown], end, room);
 }
 
@@ -266,7 +332,6 @@ void draw_lanes(Desk& desk) {
     const int total = static_cast<int>(desk.lanes.size()) + (places.aside ? 0 : 1);
     Rect room = places.lanes;
     if (places.aside) {
-        constexpr float supplies_w = 342;
         draw_supply_lane(desk, total + 1, room.end(supplies_w));
         room.w -= supplies_w + between;
     }
@@ -274,7 +339,7 @@ void draw_lanes(Desk& desk) {
     desk.draft.first_lane = std::clamp(desk.draft.first_lane, 0, total - shown);
     const int first = desk.draft.first_lane;
     for (int i = 0; i < shown; ++i) {
-        Rect place = room.cell(i, 0, shown, 1, between);
+        Rect place = column_of(desk, i, shown, room);
         const bool before = i == 0 && first > 0;
         const bool after = i + 1 == shown && first + shown < total;
         Rect button = place.last(switch_h);

@@ -1,6 +1,7 @@
 // What asks the desk to look up. Its place is kept free even when there is nothing to say.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
 
@@ -54,7 +55,7 @@ NoteWords words_of(const Desk& desk, const Note& note) {
             // TRANSLATORS: {1} is a time such as 10:42 am
             return {"search",
                     put(tr("desk note", "Someone lost their picture and needs help, {1}"), {time}),
-                    tr("desk note", "Got it")};
+                    tr("desk note", "Find them")};
         case NoteKind::left_midway:
             // TRANSLATORS: {1} is a time such as 10:42 am
             return {"visibility",
@@ -144,7 +145,11 @@ void draw_note(Desk& desk, const Attention& one, Rect place, bool first) {
                         frame().key.key == Key::character &&
                         (frame().key.character | 0x20U) == U't';
     if (desk_button("note_" + key, words.answer, button, answer) || by_key) {
-        see_to(desk, one);
+        if (one.note != nullptr && one.note->kind == NoteKind::lost_picture) {
+            open_find(desk, one.note->id);
+        } else {
+            see_to(desk, one);
+        }
     }
 }
 

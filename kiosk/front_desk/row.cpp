@@ -77,6 +77,7 @@ Facts facts_of(const Desk& desk, const InLine& one, float width, bool open) {
     }
     add_call_way(chips, desk, one, focused);
     Facts later;
+    bool line_before_needs = false;
     for (Fact& status : chips) {
         facts.push_back(std::move(status));
         if (lay_facts(facts, {0, 0, width, 0}, most_fact_lines, false) > 1) {
@@ -84,11 +85,21 @@ Facts facts_of(const Desk& desk, const InLine& one, float width, bool open) {
             facts.pop_back();
         }
     }
-    if (!one.visit->locale.empty()) {  // a carried visit keeps its place and nothing else
+    // A carried visit keeps its place and nothing else. Where room is short, the clinic's first
+    // language goes without saying.
+    const std::string& locale = one.visit->locale;
+    const bool first_language = locale == desk.settings().languages.front();
+    if (!locale.empty() && (desk.places.aside || !first_language)) {
         facts.push_back(language_chip(*one.visit));
+    } else {
+        line_before_needs = true;
     }
     facts.insert(facts.end(), later.begin(), later.end());
+    const std::size_t needs = facts.size();
     add_needs(facts, desk, *one.visit, focused);
+    if (line_before_needs && later.empty() && needs < facts.size()) {
+        facts[needs].line_before = true;
+    }
     return facts;
 }
 
@@ -239,13 +250,13 @@ float row_grows_by(const Desk& desk, float width) {
 float row_height(const Desk& desk, const Lane& /*lane*/, const InLine& one, float width,
                  bool open) {
     if (!open) {
-        return row_h;
+        return closed_row_h();
     }
     const bool focused = in_focus(desk, one);
     const float words_w = words_width(desk, one, width, true);
     const int lines = fact_lines(facts_of(desk, one, words_w, true), words_w, focused);
     const int strips = strip_rows(strip_actions(desk, one), *one.entry, width - 2 * pad);
-    return row_h + fact_line * static_cast<float>(lines - 2) +
+    return closed_row_h() + fact_line * static_cast<float>(lines - 2) +
            (strip_h + strip_gap) * static_cast<float>(strips);
 }
 
@@ -256,7 +267,7 @@ void draw_row(Desk& desk, const Lane& /*lane*/, const InLine& one, Rect place, b
     const float words_w = words_width(desk, one, place.w, open);
     const Facts facts = facts_of(desk, one, words_w, open);
     const int lines = open ? fact_lines(facts, words_w, focused) : 2;
-    const float head_h = row_h + fact_line * static_cast<float>(lines - 2);
+    const float head_h = closed_row_h() + fact_line * static_cast<float>(lines - 2);
     draw_ground(place, entry.is<SteppedOut>(), open);
     if (focused) {
         outline(place.grown(6), look_now().focus, 4, 24);

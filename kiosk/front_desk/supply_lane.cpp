@@ -119,11 +119,9 @@ void draw_card(Desk& desk, const SupplyRequest& request, Rect place, float each)
 void draw_supply_lane(Desk& desk, int number, Rect place) {
     const int count = static_cast<int>(desk.to_give.size());
     // TRANSLATORS: {1} is how many bags are still to give
-    LaneHeading heading{"backpack",
-                        tr("desk", "Supplies"),
-                        number,
-                        0,
-                        {put(tr("desk", "{1} to give"), {number_words(count)})}};
+    LaneHeading heading{"backpack", tr("desk", "Supplies"),
+                        number,     nullptr,
+                        0,          {put(tr("desk", "{1} to give"), {number_words(count)})}};
     const Rect room = place.below(56).inset(12, 0);
     const float height = room.h - 12;
     const auto starts = page_starts(desk, height);
@@ -131,11 +129,11 @@ void draw_supply_lane(Desk& desk, int number, Rect place) {
     page = std::clamp(page, 0, static_cast<int>(starts.size()) - 1);
     const auto shown = static_cast<std::size_t>(page);
     const std::size_t end = shown + 1 < starts.size() ? starts[shown + 1] : desk.to_give.size();
-    heading.taken = starts.size() > 1 ? 150 : 0;
+    const int left_over = static_cast<int>(desk.to_give.size() - end);
+    heading.taken = starts.size() > 1 ? lane_pager_room(left_over) : 0;
     float y = room.y + draw_lane_heading(desk, heading, place) - 56;
     if (starts.size() > 1) {
-        draw_lane_pager(desk, "more_supplies", static_cast<int>(desk.to_give.size() - end), page,
-                        place);
+        draw_lane_pager(desk, "more_supplies", left_over, page, place);
     }
     for (std::size_t i = starts[shown]; i < end; ++i) {
         const SupplyRequest& request = *desk.to_give[i];

@@ -1,6 +1,7 @@
 // Who we are, what time it is, how many are here, and what covers or adds.
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/words.h"
 
@@ -8,38 +9,10 @@ namespace porchlight {
 
 namespace {
 
-struct Counts {
-    int in_line = 0, out = 0, with_staff = 0, seen = 0;
-};
-
-/// People, not entries: somebody who waits in two lines is one.
-Counts count_people(const ClinicState& state, const LocalTime& local) {
-    const WallTime midnight =
-        from_local(local.day, std::chrono::minutes{0}, state.settings->time_zone);
-    Counts counts;
-    for (const auto& [id, visit] : state.visits) {
-        bool with_staff = false;
-        bool here = false;
-        bool out = false;
-        bool seen = false;
-        for (const QueueEntry& entry : visit.entries) {
-            with_staff = with_staff || entry.is<InService>();
-            here = here || entry.is<Waiting>() || entry.is<Called>();
-            out = out || entry.is<SteppedOut>();
-            seen = seen || (entry.is<Finished>() && entry.since() >= midnight);
-        }
-        counts.with_staff += with_staff ? 1 : 0;
-        counts.in_line += here && !with_staff ? 1 : 0;
-        counts.out += out && !here && !with_staff ? 1 : 0;
-        counts.seen += seen ? 1 : 0;
-    }
-    return counts;
-}
-
 /// Each as far as there is room for it. Returns nothing: what is left out stands in the lanes too.
 void draw_counts(const Desk& desk, Rect room) {
     const Theme& look = look_now();
-    const Counts counts = count_people(desk.state, desk.local);
+    const Counts& counts = desk.seen->counts;
     const std::vector<std::pair<int, std::string>> all{
         {counts.in_line, tr("desk count", "in line")},
         {counts.out, tr("desk count", "stepped out")},
@@ -82,13 +55,17 @@ float draw_brand(const Desk& desk, Rect bar) {
     text({100, bar.y, title_w, bar.h}, title,
          {Type::desk_count, look.ink, Align::start, VAlign::middle, true, true});
     const float x = 100 + title_w + 18;
+    TextAt at{Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true};
+    const std::string clock = clock_words(local.since_midnight);
+    const float clock_w = text_room(clock, Type::desk_body, 0).w + 1;
+    if (!desk.places.aside) {
+        text({x, bar.y, clock_w, bar.h}, clock, at);
+        return x + clock_w;
+    }
     // TRANSLATORS: {1} is a day such as Sunday, {2} a date such as Nov 22
     const std::string day =
         put(tr("desk", "{1}, {2}"), {weekday_words(local.weekday), short_day_words(local.day)});
-    const std::string clock = clock_words(local.since_midnight);
-    const float w =
-        std::max(text_room(day, Type::desk_body, 0).w, text_room(clock, Type::desk_body, 0).w) + 1;
-    TextAt at{Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true};
+    const float w = std::max(text_room(day, Type::desk_body, 0).w + 1, clock_w);
     text({x, bar.middle_y() - 28, w, 28}, day, at);
     text({x, bar.middle_y(), w, 28}, clock, at);
     wake_next_minute(desk.session);
@@ -111,17 +88,26 @@ void draw_top_bar(Desk& desk) {
     if (desk_button("add_person", add_words, add_place, add)) {
         open_add_person(desk);
     }
+    DeskButton more;
+    more.icon = "menu";
+    more.cap = "M";
+    const std::string more_words = tr("desk", "More");
+    const float more_w = desk_button_width(more_words, more);
+    const Rect more_place{add_place.x - 14 - more_w, add_place.y, more_w, 52};
+    if (desk_button("more", more_words, more_place, more)) {
+        open_more(desk);
+    }
     DeskButton cover;
     cover.icon = "visibility_off";
     cover.cap = "V";
     const std::string cover_words = tr("desk", "Cover");
     const float cover_w = desk_button_width(cover_words, cover);
-    const Rect cover_place{add_place.x - 14 - cover_w, add_place.y, cover_w, 52};
+    const Rect cover_place{more_place.x - 14 - cover_w, add_place.y, cover_w, 52};
     if (desk_button("cover", cover_words, cover_place, cover)) {
         cover_desk(desk);
     }
     const float end = draw_signed_in(desk, bar, cover_place.x);
-    const float start = std::max(from + 40, std::min(448.F, end));
+    const float start = std::max(from + 40, desk.places.aside ? std::min(448.F, end) : 0.F);
     draw_counts(desk, {start, bar.y, end - 24 - start, bar.h});
 }
 

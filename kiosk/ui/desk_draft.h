@@ -10,6 +10,7 @@
 
 #include "core/command.h"
 #include "kiosk/ui/card_draft.h"
+#include "kiosk/ui/day_drafts.h"
 
 namespace porchlight {
 
@@ -30,6 +31,7 @@ struct DeskAction {
     std::string said;    ///< what the toast will say; empty: nothing to undo
     bool joins = false;  ///< its toast also takes back what the toast before it would have
     std::optional<MonoTime> answered;
+    std::optional<decltype(Command::what)> undo;  ///< where it is known beforehand
 };
 
 struct AddPersonDraft {
@@ -37,10 +39,11 @@ struct AddPersonDraft {
     CallWay call_way = CallWay::on_screen;
     std::optional<SpotId> spot;
     std::string language = "en";
-    std::optional<WallTime> came;  ///< none: now
-    std::optional<WallTime> appointment;
+    std::optional<WallTime> came;         ///< none: now
+    std::optional<ExpectedId> expected;   ///< the time that was written down for them
+    std::optional<WallTime> appointment;  ///< a time nobody wrote down before
     int needs_page = 0;
-    bool choosing_language = false;
+    bool choosing_language = false, choosing_time = false;
     CommandId pending;
     VisitId visit;
 };
@@ -50,6 +53,10 @@ struct DeskDraft {
     QueueId focused_queue;
     bool covered = false;
     std::optional<AddPersonDraft> add;
+    std::optional<TimesDraft> times;
+    std::optional<PauseDraft> pause;
+    std::optional<FindDraft> find;
+    bool more_open = false;
     VisitId calling;  ///< choosing which room to call this one to
     QueueId calling_queue;
     bool calling_to_start = false;                    ///< to be helped there at once

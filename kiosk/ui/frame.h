@@ -2,6 +2,8 @@
 // the thread that draws, as Dear ImGui has one context.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,14 +16,17 @@
 
 namespace porchlight {
 
+struct DeskSeen;
+
 /// What widgets remember from frame to frame. Caches only: losing it loses nothing of a person.
 struct WidgetMemory {
     std::string focus;               ///< key of the widget with the keyboard's focus; "" for none
     bool focus_shown = false;        ///< the ring shows after a key and hides after a touch
     std::string held;                ///< key of the widget a finger is on
     std::vector<std::string> order;  ///< keys in reading order, of the last frame
-    std::vector<std::string> order_now;  ///< the same, while this frame is being drawn
-    MonoTime deaf_until{};               ///< touches before this moment are answered by nothing
+    std::vector<std::string> order_now;    ///< the same, while this frame is being drawn
+    MonoTime deaf_until{};                 ///< touches before this moment are answered by nothing
+    std::shared_ptr<const DeskSeen> desk;  ///< what the desk made of a snapshot
 };
 
 struct Frame {
@@ -33,8 +38,9 @@ struct Frame {
     std::string language = "en";
     bool rtl = false;
     float line_factor = 1;
-    bool inert = false;  ///< what is drawn now lies under a dialog
-    bool desk = false;   ///< smaller targets: read at 60 cm with a mouse
+    bool inert = false;          ///< what is drawn now lies under a dialog
+    std::uint64_t snapshot = 0;  ///< another number, another state; 0: every frame may be another
+    bool desk = false;           ///< smaller targets: read at 60 cm with a mouse
     TextPainter* painter = nullptr;
     WidgetMemory* memory = nullptr;
     Tree tree;

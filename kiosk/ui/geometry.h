@@ -67,5 +67,8 @@ struct Canvas {
 /// `reference_inches`: the panel the face was drawn for (waiting room 15.6, desk 24, board 43);
 /// on it, one unit is one pixel of 1920x1080.
 Canvas canvas_for(const Panel& panel, double reference_inches);
+/// The same for the front desk, drawn for 24 inches: small panels show everything up to 15 %
+/// smaller, so that three lanes have room, and coarse ones never with too few pixels to read.
+Canvas desk_canvas_for(const Panel& panel);
 
 }  // namespace porchlight

@@ -27,6 +27,22 @@ Lines desk_at_work() {
     return morning + calls;
 }
 
+/// Three people with a time, one of them has a picture already and one comes tomorrow.
+Lines times_written_down() {
+    return {"type \"bn2\"",
+            "tap @time_picture",
+            "key enter",
+            "type \"n1\"",
+            "tap @time_on_60",
+            "tap @time_note",
+            "type \"with partner agency\"",
+            "key enter",
+            "type \"n3\"",
+            "tap @day_on_1",
+            "key enter",
+            "key escape"};
+}
+
 /// Eight people work here.
 Lines staff() {
     return {"staff Dee peer 471100",    "staff Sam nurse 4711",     "staff Ana provider 4711",
@@ -194,6 +210,22 @@ std::vector<Scene> front_desk() {
         {"d4-help", Face::front_desk,
          staff() + Lines{"face waiting-room", "tap @help", "face front-desk", "tap @staff_sam"}},
         {"d4-signed-in", Face::front_desk, desk_at_work() + signed_in()},
+        {"d9-their-time", Face::front_desk,
+         desk_at_work() + times_written_down() + Lines{"type \"n\"", "tap @has_time"}},
+        {"d9-time-unknown", Face::front_desk,
+         desk_at_work() + times_written_down() +
+             Lines{"type \"n\"", "tap @has_time", "tap @chooser_other"}},
+        {"d10-lanes", Face::front_desk, desk_at_work() + Lines{"type \"2\""}},
+        {"d10-more", Face::front_desk, desk_at_work() + Lines{"type \"m\""}},
+        {"d11-times", Face::front_desk,
+         desk_at_work() + times_written_down() + Lines{"type \"b\""}},
+        {"d11-times-undo", Face::front_desk,
+         desk_at_work() + times_written_down() + Lines{"type \"b1\"", "key tab", "key enter"}},
+        {"d11-write-down", Face::front_desk,
+         desk_at_work() + Lines{"type \"bn2\"", "tap @time_note", "type \"with partner agency\""}},
+        {"d12-pause", Face::front_desk, desk_at_work() + Lines{"type \"2p\""}},
+        {"d12-paused", Face::front_desk, desk_at_work() + Lines{"type \"2p2\"", "type \"2p\""}},
+        {"d13-find", Face::front_desk, desk_at_work() + Lines{"type \"1l\"", "type \"/\""}},
         {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
 }

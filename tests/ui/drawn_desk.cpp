@@ -37,7 +37,7 @@ DrawnDesk::DrawnDesk(const Panel& panel, const TextureRoad& textures)
     state.settings = std::make_shared<const Settings>(
         parse_settings(embedded("assets/clinic.toml"), "clinic.toml").value());
     session.now = {start_of_day, MonoTime{Millis{1'000'000}}};
-    frame_.canvas = canvas_for(panel, 24);
+    frame_.canvas = desk_canvas_for(panel);
 }
 
 DrawnDesk::~DrawnDesk() {
@@ -55,6 +55,7 @@ void DrawnDesk::draw_once() {
     fresh.language = session.language;
     fresh.look = session.look;
     fresh.desk = true;
+    fresh.snapshot = snapshot;
     fresh.key = key_;
     fresh.has_key = has_key_;
     fresh.clicked = clicked_;

@@ -25,7 +25,11 @@ public:
     bool hold = false;  ///< commands stay in `held` until answer_held()
     std::vector<Command> held;
 
-    void draw();  ///< frames until nothing settles any more
+    /// Another number, another state; 0: the state may change between any two frames.
+    std::uint64_t snapshot = 0;
+
+    void draw();       ///< frames until nothing settles any more
+    void draw_once();  ///< one frame
     void tap(const std::string& key);
     void tap_at(float x, float y);
     void type(char32_t letter);
@@ -49,7 +53,6 @@ public:
     RequestId asks_for(const std::vector<SupplyLine>& lines);
 
 private:
-    void draw_once();
     void carry_out(Command command);
 
     ImGuiContext* imgui_;

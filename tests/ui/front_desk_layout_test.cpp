@@ -3,6 +3,7 @@
 #include <set>
 
 #include "tests/drive/fit.h"
+#include "tests/ui/busy_morning.h"
 #include "tests/ui/drawn_desk.h"
 
 using namespace porchlight;
@@ -53,7 +54,7 @@ TEST_CASE("Notes and calls for help move no lane") {
     // What lies under the bar is seen, not touched.
     for (const Node& node : desk.tree()) {
         const bool bar = node.key.starts_with("going_");
-        const bool top = node.key == "cover" || node.key == "add_person";
+        const bool top = node.key == "cover" || node.key == "add_person" || node.key == "more";
         if (node.touch && !node.inert && !bar && !top) {
             CHECK(node.box.y >= 366);
         }
@@ -210,4 +211,67 @@ TEST_CASE("Every touch box of the desk is large enough, apart enough, and no wor
             }
         }
     }
+}
+
+TEST_CASE("With 300 people in line lanes page, and nothing lies over anything") {
+    for (const Panel& panel : {Panel{1920, 1080, 24}, Panel{1280, 800, 24}, Panel{1280, 800, 15.6},
+                               Panel{3840, 2160, 24}}) {
+        DrawnDesk desk(panel);
+        desk.state = busy_morning(desk.state, desk.now().wall, 200, 300);
+        for (const char* language : {"en", "ar"}) {
+            desk.session.language = language;
+            for (const char32_t lane : {U'1', U'2', U'3'}) {
+                desk.type(lane);
+                CHECK(desk.find("more_") != nullptr);
+                const auto faults = what_does_not_fit(desk.tree(), desk.canvas(), Face::front_desk);
+                CAPTURE(panel.width, panel.inches, language, faults);
+                CHECK(faults.empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("Everybody of a long line is on one of its pages") {
+    DrawnDesk desk({1280, 800, 15.6});
+    desk.state = busy_morning(desk.state, desk.now().wall, 0, 300);
+    desk.draw();
+    std::set<std::string> seen;
+    for (int page = 0; page < 60; ++page) {
+        for (const auto& [key, box] : boxes(desk, "row_nurse_")) {
+            seen.insert(key);
+        }
+        desk.tap("more_nurse");
+    }
+    std::size_t there = 0;
+    for (const auto& [id, visit] : desk.state.visits) {
+        there += visit.entry({"nurse"}) != nullptr ? 1U : 0U;
+    }
+    CHECK(seen.size() == there);
+}
+
+TEST_CASE("On a small panel the lane in focus has the room, and the others keep their pages") {
+    DrawnDesk desk({1280, 800, 15.6});
+    desk.state = busy_morning(desk.state, desk.now().wall, 0, 60);
+    desk.type('1');
+    const auto before = boxes(desk, "row_peer_");
+    REQUIRE_FALSE(before.empty());
+    desk.type('3');
+    const auto after = boxes(desk, "row_peer_");
+    REQUIRE(after.size() == before.size());
+    CHECK(after.begin()->second.w > before.begin()->second.w);
+    for (const auto& [key, box] : before) {
+        CHECK(after.contains(key));
+    }
+}
+
+TEST_CASE("A frame of the same snapshot looks at the visits only once") {
+    DrawnDesk desk;
+    desk.snapshot = 7;
+    const VisitId first = desk.arrives({"nurse"}, 9min);
+    const VisitId second = desk.arrives({"nurse"}, 5min);
+    CHECK(desk.find(row(first, "nurse")) != nullptr);
+    CHECK(desk.find(row(second, "nurse")) == nullptr);  // still what snapshot 7 held
+    desk.snapshot = 8;
+    desk.draw();
+    CHECK(desk.find(row(second, "nurse")) != nullptr);
 }

@@ -1,0 +1,61 @@
+// What has no room in the top bar, with its key.
+#include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
+#include "kiosk/ui/words.h"
+
+namespace porchlight {
+
+namespace {
+
+struct Entry {
+    const char* key;
+    char letter;
+    std::string words;
+    void (*open)(Desk&);
+};
+
+std::vector<Entry> entries() {
+    return {
+        {"more_times", 'B', tr("desk more", "People with a time"), open_times},
+        {"more_find", '/', tr("desk more", "Find a picture"),
+         [](Desk& desk) { open_find(desk, {}); }},
+        {"more_pause", 'P', tr("desk more", "Pause a line"),
+         [](Desk& desk) { open_pause(desk, lane_in_focus(desk)->id); }},
+        {"more_cover", 'V', tr("desk more", "Cover this screen"), cover_desk},
+    };
+}
+
+}  // namespace
+
+void open_more(Desk& desk) {
+    desk.draft.more_open = true;
+    desk.draft.chooser_page = 0;
+    frame().memory->focus.clear();
+    go_deaf();
+}
+
+void draw_more_menu(Desk& desk) {
+    if (!desk.more || !desk.draft.more_open) {
+        return;
+    }
+    const auto all = entries();
+    Chooser chooser;
+    chooser.title = tr("desk more", "More");
+    for (const Entry& entry : all) {
+        chooser.keys.emplace_back(entry.key);
+        chooser.labels.push_back(entry.words);
+        chooser.letters.push_back(entry.letter);
+    }
+    const float top = std::max(desk.places.top.bottom(), desk.places.help.bottom());
+    const Rect near{frame().canvas.w - 624, top + 12, 600, 0};
+    const int answer = draw_chooser(chooser, near, desk.draft.chooser_page);
+    if (answer != -1) {
+        desk.draft.more_open = false;
+        go_deaf();
+    }
+    if (answer >= 0) {
+        all[static_cast<std::size_t>(answer)].open(desk);
+    }
+}
+
+}  // namespace porchlight
