@@ -1,11 +1,11 @@
 #include "tests/core/one_day_watched.h"
 
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <set>
 
-#include "core/check.h"
 #include "core/queue.h"
 #include "tests/core/random_morning.h"
 
@@ -117,7 +117,7 @@ bool keeps_all(const Visit& was, Visit is, const Command& command) {
 
 OneDayWatched::OneDayWatched(std::shared_ptr<const Settings> settings) {
     auto store = Store::open(fresh_.place, [this] { return Moment{now_, {}}; });
-    CHECK(store.has_value());
+    REQUIRE(store.has_value());
     store_ = std::move(*store);
     memory_.settings = std::move(settings);
 }
@@ -149,10 +149,10 @@ void OneDayWatched::power_cut() {
     ++reopened_;
     store_.reset();
     auto store = Store::open(fresh_.place, [this] { return Moment{now_, {}}; });
-    CHECK(store.has_value());
+    REQUIRE(store.has_value());
     store_ = std::move(*store);
     const auto read = store_->read();
-    CHECK(read.has_value());
+    REQUIRE(read.has_value());
     const bool same = read->visits == memory_.visits && read->requests == memory_.requests &&
                       read->notes == memory_.notes && read->expected == memory_.expected &&
                       read->pauses == memory_.pauses && read->acts == memory_.acts &&
