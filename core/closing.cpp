@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/open_days.h"
+
 namespace porchlight {
 
 namespace {
@@ -15,10 +17,6 @@ constexpr std::chrono::minutes whole_day{24 * 60};
 
 const std::optional<OpenHours>& hours_of(const Settings& settings, Day day) {
     return settings.hours[std::chrono::weekday{sys_days{day}}.c_encoding()];
-}
-
-bool has_hours(const Settings& settings) {
-    return std::ranges::any_of(settings.hours, [](const auto& hours) { return hours.has_value(); });
 }
 
 /// Whether the closing of `end` has anything to do.
@@ -51,11 +49,7 @@ Day clinic_day(const Settings& settings, WallTime time) {
 }
 
 Day next_open_day(const Settings& settings, Day day) {
-    sys_days next = sys_days{day} + days{1};
-    while (has_hours(settings) && !hours_of(settings, next)) {
-        next += days{1};
-    }
-    return next;
+    return next_day_with_hours(settings, day).value_or(sys_days{day} + days{1});
 }
 
 Day carried_until(const Settings& settings, Day carried) {

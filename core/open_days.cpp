@@ -12,14 +12,14 @@ std::chrono::year_month_day days_after(std::chrono::year_month_day day, int coun
 
 std::optional<Closing> closing_of(const Settings& settings, std::chrono::year_month_day day,
                                   std::chrono::minutes closes, bool over) {
-    const auto next = next_open_day(settings, day);
+    const auto next = next_day_with_hours(settings, day);
     return next ? std::optional<Closing>{{over, closes % whole_day, *next}} : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::chrono::year_month_day> next_open_day(const Settings& settings,
-                                                         std::chrono::year_month_day day) {
+std::optional<std::chrono::year_month_day> next_day_with_hours(const Settings& settings,
+                                                               std::chrono::year_month_day day) {
     for (int ahead = 1; ahead <= 7; ++ahead) {
         const auto next = days_after(day, ahead);
         const std::chrono::weekday weekday{std::chrono::sys_days{next}};

@@ -9,8 +9,8 @@
 namespace porchlight {
 
 /// The first day after `day` on which the clinic opens; nothing when it never does.
-std::optional<std::chrono::year_month_day> next_open_day(const Settings& settings,
-                                                         std::chrono::year_month_day day);
+std::optional<std::chrono::year_month_day> next_day_with_hours(const Settings& settings,
+                                                               std::chrono::year_month_day day);
 
 /// How the opening hours stand to closing.
 struct Closing {

@@ -88,11 +88,6 @@ std::string day_name(const Desk& desk, std::chrono::year_month_day day) {
         {weekday_words(std::chrono::weekday{std::chrono::sys_days{day}}), short_day_words(day)});
 }
 
-std::string queue_name(const Desk& desk, const QueueId& queue) {
-    const QueueSetting* setting = desk.settings().queue(queue);
-    return setting == nullptr ? queue.value : setting->name.in(spoken().tag);
-}
-
 const QueueSetting* lane_in_focus(const Desk& desk) {
     const int queues = static_cast<int>(desk.lanes.size());
     const int first = desk.draft.first_lane;

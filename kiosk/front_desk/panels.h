@@ -28,7 +28,6 @@ bool enter_pressed();
 std::string clock_of(const Desk& desk, WallTime at);
 /// "Today", "Tomorrow", "Monday, Nov 30".
 std::string day_name(const Desk& desk, std::chrono::year_month_day day);
-std::string queue_name(const Desk& desk, const QueueId& queue);
 /// The lane that shows and holds the focus, else the first one that shows.
 const QueueSetting* lane_in_focus(const Desk& desk);
 

@@ -1,5 +1,6 @@
 #include "kiosk/waiting_room/line_words.h"
 
+#include "core/open_days.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/check_in.h"
 
@@ -128,18 +129,6 @@ bool closes_soon_or_has(const Settings& settings, const LocalTime& at) {
            hours->closes - at.since_midnight <= close_to_closing;
 }
 
-/// The first day after that one with hours; nothing where none has any.
-std::optional<std::chrono::sys_days> next_open(const Settings& settings,
-                                               std::chrono::sys_days day) {
-    for (int ahead = 1; ahead <= 7; ++ahead) {
-        const auto next = day + std::chrono::days{ahead};
-        if (settings.hours.at(std::chrono::weekday{next}.c_encoding())) {
-            return next;
-        }
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<WaitRange> wait_of(const ClinicState& state, const Visit& visit, Session& session,
@@ -221,7 +210,7 @@ std::string kept_words(const Visit& visit, const Settings& settings, WallTime no
     if (visit.carried && *visit.carried > at.day) {
         next = *visit.carried;
     } else if (closes_soon_or_has(settings, at)) {
-        next = next_open(settings, today);
+        next = next_day_with_hours(settings, at.day);
     }
     if (!next) {
         return {};

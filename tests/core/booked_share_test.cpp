@@ -17,8 +17,8 @@ ClinicState clinic_with_days(const std::vector<int>& helped_each_day) {
     ClinicState state;
     auto settings = std::make_shared<Settings>();
     settings->time_zone = zone;
-    settings->queues.push_back({nurse, {{{"en", "Nurse"}}}, "healing", {{"room-1"}}});
-    settings->queues.push_back({{"peer"}, {{{"en", "Peer"}}}, "forum", {{"room-2"}}});
+    settings->queues.push_back({nurse, {{{"en", "Nurse"}}}, {}, "healing", {{"room-1"}}});
+    settings->queues.push_back({{"peer"}, {{{"en", "Peer"}}}, {}, "forum", {{"room-2"}}});
     state.settings = settings;
     std::vector<DayCount> counts;
     std::chrono::sys_days day{today};

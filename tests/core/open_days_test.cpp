@@ -29,14 +29,14 @@ Settings three_days() {
 
 TEST_CASE("the next open day is never this one, and closed days are left out", "[hours]") {
     const Settings settings = three_days();
-    CHECK(next_open_day(settings, sunday) == tuesday);
-    CHECK(next_open_day(settings, monday) == tuesday);
-    CHECK(next_open_day(settings, tuesday) == year_month_day{2026y / 11 / 29});
-    CHECK(next_open_day(Settings{}, sunday) == std::nullopt);
+    CHECK(next_day_with_hours(settings, sunday) == tuesday);
+    CHECK(next_day_with_hours(settings, monday) == tuesday);
+    CHECK(next_day_with_hours(settings, tuesday) == year_month_day{2026y / 11 / 29});
+    CHECK(next_day_with_hours(Settings{}, sunday) == std::nullopt);
 
     Settings sundays;
     sundays.hours[0] = OpenHours{8h, 18h};
-    CHECK(next_open_day(sundays, sunday) == year_month_day{2026y / 11 / 29});
+    CHECK(next_day_with_hours(sundays, sunday) == year_month_day{2026y / 11 / 29});
 }
 
 TEST_CASE("closing is near in the last hour and over afterwards", "[hours]") {

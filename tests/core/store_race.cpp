@@ -28,7 +28,7 @@ CounterId room(int station) {
 
 std::shared_ptr<const Settings> clinic(int stations) {
     Settings settings;
-    settings.queues = {{nurse, {{{"en", "Nurse"}}}, "healing", {}}};
+    settings.queues = {{nurse, {{{"en", "Nurse"}}}, {}, "healing", {}}};
     for (int station = 0; station < stations; ++station) {
         settings.queues.front().counters.push_back(room(station));
         settings.counters.push_back({room(station), {{{"en", "Room"}}}, {}, "left"});

@@ -40,8 +40,7 @@ void add_staff(Driver& driver, const std::string& name, StaffRole role, const st
         }
         staff.pin_hash = *hash;
     }
-    run_in_store(
-        home(), [this] { return now(); }, SaveStaff{staff});
+    run_in_store(driver, SaveStaff{staff});
     driver.wait_until([&](const ClinicState& state) {
         const auto found = state.staff.find(staff.id);
         return found != state.staff.end() && found->second == staff;
@@ -49,8 +48,7 @@ void add_staff(Driver& driver, const std::string& name, StaffRole role, const st
 }
 
 void remove_staff(Driver& driver, const std::string& name) {
-    run_in_store(
-        home(), [this] { return now(); }, RemoveStaff{staff_id(name)});
+    run_in_store(driver, RemoveStaff{staff_id(name)});
     driver.wait_until(
         [&](const ClinicState& state) { return !state.staff.contains(staff_id(name)); });
 }

@@ -115,7 +115,10 @@ TEST_CASE("What was half typed is there for the same person, gone for another", 
 TEST_CASE("What is on its way to disk goes on while the desk locks", "[sign-in]") {
     Session session;
     session.sign_in.staff = {"dee"};
-    session.desk.under_way.push_back({{"command"}, Finish{}, "row", "done", {}, {}});
+    DeskAction finishing;
+    finishing.command = {"command"};
+    finishing.what = Finish{};
+    session.desk.under_way.push_back(finishing);
     lock_desk(session, true);
     CHECK(session.desk.under_way.size() == 1);
 }
