@@ -126,6 +126,15 @@ HelpAlert merge(const HelpAlert& a, const HelpAlert& b) {
     return both;
 }
 
+void merge_all(std::map<AlertId, HelpAlert>& known, const std::map<AlertId, HelpAlert>& heard) {
+    for (const auto& [id, alert] : heard) {
+        const auto [found, fresh] = known.try_emplace(id, alert);
+        if (!fresh) {
+            found->second = merge(found->second, alert);
+        }
+    }
+}
+
 Telling merge(const Telling& a, const Telling& b) {
     Telling both{merge(a.alert, b.alert), a.desks};
     both.desks.insert(b.desks.begin(), b.desks.end());

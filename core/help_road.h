@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -54,5 +55,7 @@ private:
 /// first "I am going" and the first "all clear" count, told is the larger. The same whichever came
 /// first and however often.
 HelpAlert merge(const HelpAlert& a, const HelpAlert& b);
+/// Adds what was heard to what is known.
+void merge_all(std::map<AlertId, HelpAlert>& known, const std::map<AlertId, HelpAlert>& heard);
 
 }  // namespace porchlight

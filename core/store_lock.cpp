@@ -96,7 +96,8 @@ bool WriteLock::draw_number() {
     // holds one.
     std::int64_t next = 0;
     (void)!::pread(file_, &next, sizeof next, 0);
-    number_ = std::max(next, std::int64_t{1});
+    constexpr std::int64_t most = std::int64_t{1} << 62U;
+    number_ = next < 1 || next > most ? 1 : next;
     next = number_ + 1;
     struct flock mine = byte_range(number_, 1);
     const bool kept = ::pwrite(file_, &next, sizeof next, 0) == sizeof next &&

@@ -11,6 +11,7 @@
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
 
@@ -36,21 +37,6 @@ double configured_inches(Face face, const Settings& settings) {
     return face == Face::waiting_room ? settings.panel_inches
            : face == Face::front_desk ? settings.desk_panel_inches
                                       : settings.board_panel_inches;
-}
-
-ImGuiContext* new_imgui() {
-    ImGuiContext* context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(context);  // with another face open, that one's stayed current
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.ConfigFlags = 0;
-    // Pango draws all text; the one built-in font is only there because ImGui insists.
-    unsigned char* pixels = nullptr;
-    int w = 0;
-    int h = 0;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
-    io.Fonts->GetTexDataAsRGBA32(&pixels, &w, &h);
-    return context;
 }
 
 }  // namespace
@@ -129,11 +115,7 @@ struct App::Inside {
             return;
         }
         auto merged = std::make_shared<ClinicState>(*snapshot);
-        for (const auto& [id, alert] : heard) {
-            const auto stored = merged->alerts.find(id);
-            merged->alerts[id] =
-                stored == merged->alerts.end() ? alert : merge(stored->second, alert);
-        }
+        merge_all(merged->alerts, heard);
         state = merged;
     }
 

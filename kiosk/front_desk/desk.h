@@ -8,39 +8,11 @@
 #include <vector>
 
 #include "core/queue.h"
+#include "kiosk/front_desk/lanes.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/session.h"
 
 namespace porchlight {
-
-/// One queue as it is now. Points into the state.
-struct Lane {
-    const QueueSetting* queue = nullptr;
-    std::vector<InLine> with_staff, in_line;
-    int waiting = 0, out = 0;
-    /// The first in order who is here and free, called or not. Null when nobody is.
-    const QueueEntry* next = nullptr;
-    /// The first of them who was not called yet: whom a call for the next one calls.
-    const QueueEntry* to_call = nullptr;
-};
-
-/// People, not entries: somebody who waits in two lines is one.
-struct Counts {
-    int in_line = 0, out = 0, with_staff = 0, seen = 0;
-};
-
-/// What a snapshot holds, as the desk shows it. Kept in WidgetMemory while the snapshot stays: with
-/// thousands of visits of history, walking them is what a frame would cost. Points into the state.
-struct DeskSeen {
-    std::uint64_t snapshot = 0;
-    std::chrono::year_month_day day;
-    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
-    std::vector<const SupplyRequest*> to_give;  ///< oldest first
-    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
-    std::vector<const Visit*> findable;         ///< in line, with staff, or left; newest first
-    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
-    Counts counts;
-};
 
 /// Where things stand, in units of 1/3.6 mm. Nothing of it depends on what is there to show, so
 /// that nothing moves under a finger.
@@ -50,15 +22,6 @@ struct DeskPlaces {
     bool low = false;     ///< everything stands closer
     bool aside = true;    ///< the supplies have a lane of their own at the end
     int lanes_shown = 3;  ///< how many lanes stand side by side, without that one
-};
-
-/// A line of the notice band: a note somebody left, or what the desk sees for itself.
-struct Attention {
-    enum class Kind { note, longer_than_told, is_back };
-    Kind kind = Kind::note;
-    const Note* note = nullptr;  ///< with Kind::note only; else it is about `one`
-    InLine one;
-    WallTime at;  ///< since when it is so
 };
 
 struct Desk {

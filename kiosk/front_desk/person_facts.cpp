@@ -12,7 +12,7 @@ std::string called_words(WallTime since, WallTime now) {
     const auto minutes =
         static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - since).count());
     return minutes < 2 ? tr("desk", "Called just now")
-                       : trn("desk", "Called {1} minute ago", "Called {1} minutes ago", minutes);
+                       : put(tr("desk", "Called {1} min ago"), {number_words(minutes)});
 }
 
 }  // namespace

@@ -111,6 +111,9 @@ int fact_lines(const Facts& facts, float width, bool focused) {
 /// makes as much sense.
 std::vector<Action> side_actions(const Desk& desk, const InLine& one) {
     const Action next = next_action(desk, one);
+    if (!desk.places.aside) {
+        return {next};  // no room for two; the open row has them all
+    }
     if (next == Action::finish_next) {
         return {next, Action::finish};
     }

@@ -321,43 +321,12 @@ void Driver::wait_until(const std::function<bool(const ClinicState&)>& so) {
     }
 }
 
-void Driver::ask_elsewhere(decltype(Command::what) what) {
-    Inside& in = *inside_;
-    const auto settings = in.app().state()->settings;
-    auto store = Store::open(store_place(*settings, in.home), [&in] { return in.now(); });
-    if (!store) {
-        throw DriveFault{"The store cannot be opened a second time."};
-    }
-    Command command;
-    command.id = new_id<CommandId>();
-    command.station = {"another"};
-    command.what = std::move(what);
-    if (!(*store)->run(command, settings)) {
-        throw DriveFault{"The clinic refused that."};
-    }
-}
-
 void Driver::catch_up() {
     wait_until([this](const ClinicState& state) {
         return std::ranges::all_of(inside_->faces, [&](const auto& face) {
             return face.second->state()->visits == state.visits;
         });
     });
-}
-
-void Driver::lose_store() {
-    const fs::path file = inside_->home / "clinic.toml";
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    std::string settings = text.str();
-    const std::string here = "\nstore = \"\"\n";
-    const auto at = settings.find(here);
-    if (at == std::string::npos) {
-        throw DriveFault{"clinic.toml has no store = \"\" that could be somewhere else."};
-    }
-    settings.replace(at, here.size(), "\nstore = \"postgresql host=/nowhere dbname=clinic\"\n");
-    std::ofstream(file) << settings;
-    wait_until([](const ClinicState& state) { return state.health != StoreHealth::ok; });
 }
 
 bool Driver::comes_to(const std::string& words, bool shown) {

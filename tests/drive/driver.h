@@ -50,14 +50,10 @@ public:
     [[nodiscard]] bool comes_to(const std::string& words, bool shown);
     /// Moves the clock, then draws what that changed.
     void pass(Millis time);
-    /// Another station asks for it, in the same store.
-    void ask_elsewhere(decltype(Command::what) what);
     /// As this face would ask; then frames run until all is settled.
     void ask(decltype(Command::what) what);
     /// Waits until this face knows what every other open face knows.
     void catch_up();
-    /// The store stands on a machine that is not there from now on, as clinic.toml says.
-    void lose_store();
     /// Draws until nothing is on its way any more. Bounded: a store that never answers throws.
     void settle();
     /// Draws until the clinic is like that; bounded as settle() is. At once while no face is open.

@@ -136,7 +136,7 @@ void store_away(Driver& driver, Rest& rest) {
     if (where != "away") {
         throw DriveFault{"A store can only be \"away\"."};
     }
-    driver.lose_store();
+    lose_store(driver);
 }
 
 using Step = std::function<void(Driver&, Rest&, std::ostream&)>;

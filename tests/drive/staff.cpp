@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <fstream>
+#include <sstream>
 
 #include "core/pin.h"
 #include "core/store.h"
@@ -15,8 +17,9 @@ StaffId staff_id(std::string name) {
     return {name};
 }
 
-/// As another program of the clinic does it.
-void run_in_store(const Driver& driver, decltype(Command::what) what) {
+}  // namespace
+
+void ask_elsewhere(const Driver& driver, decltype(Command::what) what) {
     auto settings = read_settings(driver.home() / "clinic.toml");
     if (!settings) {
         throw DriveFault{settings.error().sentence};
@@ -29,8 +32,6 @@ void run_in_store(const Driver& driver, decltype(Command::what) what) {
     }
 }
 
-}  // namespace
-
 void add_staff(Driver& driver, const std::string& name, StaffRole role, const std::string& pin) {
     Staff staff{staff_id(name), name, role, {}};
     if (!pin.empty()) {
@@ -40,7 +41,7 @@ void add_staff(Driver& driver, const std::string& name, StaffRole role, const st
         }
         staff.pin_hash = *hash;
     }
-    run_in_store(driver, SaveStaff{staff});
+    ask_elsewhere(driver, SaveStaff{staff});
     driver.wait_until([&](const ClinicState& state) {
         const auto found = state.staff.find(staff.id);
         return found != state.staff.end() && found->second == staff;
@@ -48,9 +49,24 @@ void add_staff(Driver& driver, const std::string& name, StaffRole role, const st
 }
 
 void remove_staff(Driver& driver, const std::string& name) {
-    run_in_store(driver, RemoveStaff{staff_id(name)});
+    ask_elsewhere(driver, RemoveStaff{staff_id(name)});
     driver.wait_until(
         [&](const ClinicState& state) { return !state.staff.contains(staff_id(name)); });
+}
+
+void lose_store(Driver& driver) {
+    const std::filesystem::path file = driver.home() / "clinic.toml";
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    std::string settings = text.str();
+    const std::string here = "\nstore = \"\"\n";
+    const auto at = settings.find(here);
+    if (at == std::string::npos) {
+        throw DriveFault{"clinic.toml has no store = \"\" that could be somewhere else."};
+    }
+    settings.replace(at, here.size(), "\nstore = \"postgresql host=/nowhere dbname=clinic\"\n");
+    std::ofstream(file) << settings;
+    driver.wait_until([](const ClinicState& state) { return state.health != StoreHealth::ok; });
 }
 
 }  // namespace porchlight

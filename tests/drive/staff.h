@@ -1,4 +1,5 @@
-// Who works at the clinic of a driver, set up as another program of the clinic does it.
+// What another program of the clinic does beside the faces of a driver: who works here, what
+// another station asks for, a store that goes away.
 #pragma once
 
 #include <string>
@@ -11,5 +12,10 @@ namespace porchlight {
 /// has read it when this returns. Throws DriveFault when the store does not take it.
 void add_staff(Driver& driver, const std::string& name, StaffRole role, const std::string& pin);
 void remove_staff(Driver& driver, const std::string& name);
+
+/// Another station asks for it, in the same store. Throws DriveFault when it is refused.
+void ask_elsewhere(const Driver& driver, decltype(Command::what) what);
+/// The store stands on a machine that is not there from now on, as clinic.toml says.
+void lose_store(Driver& driver);
 
 }  // namespace porchlight

@@ -9,6 +9,7 @@
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
 #include "tests/drive/driver.h"
+#include "tests/drive/staff.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;
@@ -176,7 +177,7 @@ TEST_CASE("only queues with a name for the wall are listed there", "[board]") {
 // Seen to fail: with pause_of left out, in the column and at the foot.
 TEST_CASE("a break is told in the column and at the foot, until its time is up", "[board]") {
     Wall wall;
-    wall.driver.ask_elsewhere(PauseQueue{{"peer"}, wall.driver.now().wall + 48min});
+    ask_elsewhere(wall.driver, PauseQueue{{"peer"}, wall.driver.now().wall + 48min});
     wall.driver.wait_until([](const ClinicState& state) { return !state.pauses.empty(); });
     CHECK(wall.driver.sees("Peer is back at 11:30 am"));
     wall.add("2");
@@ -196,8 +197,8 @@ TEST_CASE("a break without an end says so, and a queue that is not listed says n
           "[board]") {
     const Changed clinic("board_name = { en = \"Peer\", es = \"Par\", ar = \"النظير\" }\n", "");
     Wall wall(clinic.options());
-    wall.driver.ask_elsewhere(PauseQueue{{"peer"}, {}});
-    wall.driver.ask_elsewhere(PauseQueue{{"nurse"}, {}});
+    ask_elsewhere(wall.driver, PauseQueue{{"peer"}, {}});
+    ask_elsewhere(wall.driver, PauseQueue{{"nurse"}, {}});
     wall.driver.wait_until([](const ClinicState& state) { return state.pauses.size() == 2; });
     CHECK(wall.driver.sees("Nurse is on a break"));
     for (const auto& all : wall.watch(all_turns)) {
@@ -308,7 +309,7 @@ TEST_CASE("without its store the wall keeps its picture and says how old it is",
     wall.look(1);
     const std::string name = wall.large();
     REQUIRE_FALSE(name.empty());
-    wall.driver.lose_store();
+    lose_store(wall.driver);
     wall.driver.pass(11min);
     CHECK(wall.large() == name);
     const auto seen = wall.watch(3);

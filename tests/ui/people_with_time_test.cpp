@@ -217,7 +217,7 @@ TEST_CASE("A line takes a break with words, and opens again") {
 TEST_CASE("P pauses the lane in focus, until a time or until somebody says so") {
     DrawnDesk desk;
     desk.arrives({"peer"}, 9min);
-    desk.tap("row_peer_");
+    desk.type('3');
     desk.type('p');
     desk.tap("back_later_60");
     desk.type('4');

@@ -1,0 +1,50 @@
+// What a snapshot of the clinic holds, as the desk shows it. Plain values that point into the
+// state.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/queue.h"
+
+namespace porchlight {
+
+/// One queue as it is now. Points into the state.
+struct Lane {
+    const QueueSetting* queue = nullptr;
+    std::vector<InLine> with_staff, in_line;
+    int waiting = 0, out = 0;
+    /// The first in order who is here and free, called or not. Null when nobody is.
+    const QueueEntry* next = nullptr;
+    /// The first of them who was not called yet: whom a call for the next one calls.
+    const QueueEntry* to_call = nullptr;
+};
+
+/// People, not entries: somebody who waits in two lines is one.
+struct Counts {
+    int in_line = 0, out = 0, with_staff = 0, seen = 0;
+};
+
+/// What a snapshot holds, as the desk shows it. Kept in WidgetMemory while the snapshot stays: with
+/// thousands of visits of history, walking them is what a frame would cost. Points into the state.
+struct DeskSeen {
+    std::uint64_t snapshot = 0;
+    std::chrono::year_month_day day;
+    std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
+    std::vector<const SupplyRequest*> to_give;  ///< oldest first
+    std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
+    std::vector<const Visit*> findable;         ///< in line, with staff, or left; newest first
+    const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
+    Counts counts;
+};
+
+/// A line of the notice band: a note somebody left, or what the desk sees for itself.
+struct Attention {
+    enum class Kind { note, longer_than_told, is_back };
+    Kind kind = Kind::note;
+    const Note* note = nullptr;  ///< with Kind::note only; else it is about `one`
+    InLine one;
+    WallTime at;  ///< since when it is so
+};
+
+}  // namespace porchlight
