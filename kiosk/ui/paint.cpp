@@ -220,7 +220,7 @@ Fitted fit(std::string_view words, const TextAt& at, Rect place) {
     const float scale = frame().canvas.px_per_unit;
     Fitted fitted{spec_for(words, at, place.w), {}, false};
     const float full = fitted.spec.px;
-    const float floor_px = std::min(full, frame().desk ? full * 0.8F : smallest_text() * scale);
+    const float floor_px = std::min(full, frame().desk ? full * 0.7F : smallest_text() * scale);
     for (float px = full;; px = std::max(floor_px, px * 0.95F)) {
         fitted.spec.px = px;
         fitted.extent = frame().painter->measure(fitted.spec);
