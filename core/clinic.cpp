@@ -63,6 +63,7 @@ Result<Change> branch(const Situation& at, const Command& command) {
                           [&](const RaiseHelp& asked) { return raise_help(at, asked); },
                           [&](const TakeHelp& asked) { return take_help(at, asked); },
                           [&](const CloseHelp& asked) { return close_help(at, asked); },
+                          [&](const CloseDay& asked) { return close_day(at, asked); },
                       },
                       command.what);
 }

@@ -72,13 +72,18 @@ struct CloseHelp {
     bool by_mistake = false;
 };
 
+/// Asked for by a store's thread when a day's closing has passed; a second one changes nothing.
+struct CloseDay {
+    std::chrono::year_month_day day;
+};
+
 struct Command {
     CommandId id;  ///< a second arrival of the same id changes nothing and succeeds
     StationId station;
     std::variant<CheckIn, AskForSupplies, TellDesk, ChangeCallWay, AddNeeds, StepOut, ComeBack,
                  Leave, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent, Expect, Unexpect,
                  PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, SetAside, Give, AnswerNote,
-                 RaiseHelp, TakeHelp, CloseHelp>
+                 RaiseHelp, TakeHelp, CloseHelp, CloseDay>
         what;
     StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody
 };

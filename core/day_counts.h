@@ -9,6 +9,8 @@
 
 namespace porchlight {
 
+struct ClinicState;
+
 /// One number of one day. Which there are stands at count_day().
 struct DayCount {
     std::chrono::year_month_day day;
@@ -23,6 +25,19 @@ using DayCounts = std::shared_ptr<const std::vector<DayCount>>;
 DayCounts no_day_counts();
 /// With these set, new or changed.
 DayCounts with_counts(const DayCounts& counts, const std::vector<DayCount>& more);
+
+/// What that day amounts to so far, from closing to closing. Pure. By `what`, with its key:
+///   people               checked in; minute: the hour they came, since local midnight
+///   language             checked in, by the language they used
+///   seen, helped, wait   by queue; minute: how long they were helped, how long they waited
+///   told, kept           by queue: told a wait and called since; called within what was told
+///   been_waiting         "I have been waiting" presses
+///   urgent               by language
+///   supply_requests      given; `supplies` by supply: units given, exact
+///   booked, came         by queue: times entered for this day, and those who came
+///   help                 help alerts that were no mistake
+/// With its closing a day also has `carried` (by queue, not seen) and `closed` (always 1).
+std::vector<DayCount> count_day(const ClinicState& state, std::chrono::year_month_day day);
 
 /// "2026-11-23".
 std::string day_text(std::chrono::year_month_day day);

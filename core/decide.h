@@ -48,6 +48,8 @@ Result<Change> raise_help(const Situation& at, const RaiseHelp& asked);
 Result<Change> take_help(const Situation& at, const TakeHelp& asked);
 Result<Change> close_help(const Situation& at, const CloseHelp& asked);
 
+Result<Change> close_day(const Situation& at, const CloseDay& asked);
+
 // What decide() adds to what a branch has done.
 
 /// Whoever stands behind an urgent one for that reason only has it on record. Looks at the clinic

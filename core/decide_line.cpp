@@ -221,6 +221,12 @@ void record_urgent_passes(const ClinicState& state, Change& change) {
     for (const auto& [id, visit] : state.visits) {
         after[id] = &visit;
     }
+    for (const Row& row : change.rows) {
+        const auto* gone = std::get_if<Gone>(&row);
+        if (gone != nullptr && std::holds_alternative<VisitId>(gone->what)) {
+            after.erase(std::get<VisitId>(gone->what));
+        }
+    }
     for (const auto& [id, visit] : changed) {
         after[id] = &visit;
     }

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/check.h"
@@ -68,6 +69,18 @@ void remember(soci::session& sql, const CommandId& id, WallTime now) {
         soci::use(at);
 }
 
+bool deletes(const Change& change) {
+    return std::ranges::any_of(change.rows,
+                               [](const Row& row) { return std::holds_alternative<Gone>(row); });
+}
+
+// Which commands there were says when somebody was here; a retry comes within moments.
+void forget_commands(soci::session& sql, WallTime now) {
+    constexpr std::chrono::minutes still_tried{10};
+    const long long oldest = (now - still_tried).time_since_epoch().count();
+    sql << "DELETE FROM applied_command WHERE at < :oldest", soci::use(oldest);
+}
+
 // The clocks of two machines differ by a little, and nobody touched the screen in the future.
 void not_after(WallTime& touched, WallTime station_now, WallTime now) {
     if (touched <= station_now && touched > now) {
@@ -106,6 +119,11 @@ public:
             // change something, SQLite leaves out what does not.
             engine_->sql << "UPDATE revision SET number = number + 1";
             write.commit();
+            // Deleted, but the power went before the file was written anew.
+            long long unfinished = 0;
+            engine_->sql << "SELECT COUNT(*) FROM to_wipe", soci::into(unfinished);
+            to_wipe_ = unfinished != 0;
+            wipe();
         });
     }
 
@@ -117,6 +135,10 @@ public:
         Result<void> result = tl::unexpected(Refusal::cannot_save);
         health_ = attempt([&] { result = run_in_transaction(command, settings); });
         seen_.settings.reset();
+        // The command is done; should this fail, the next one tries again.
+        if (to_wipe_ && health_ == StoreHealth::ok) {
+            attempt([&] { wipe(); });
+        }
         return result;
     }
 
@@ -164,6 +186,12 @@ private:
             return tl::unexpected(change.error());
         }
         save_change(engine_->sql, *change);
+        const bool closes = std::holds_alternative<CloseDay>(command.what) && deletes(*change);
+        if (closes) {
+            forget_commands(engine_->sql, now);
+            engine_->sql << "INSERT INTO to_wipe (since) VALUES (:now)",
+                soci::use(now.time_since_epoch().count());
+        }
         remember(engine_->sql, command.id, now);
         engine_->sql << "UPDATE revision SET number = number + 1";
         engine_->announce();
@@ -171,7 +199,19 @@ private:
         write.commit();  // when this throws, nobody knows; the next refresh() reads it all
         apply(seen_, *change);
         revision_ = next;
+        to_wipe_ = to_wipe_ || closes;
         return {};
+    }
+
+    void wipe() {
+        if (!to_wipe_) {
+            return;
+        }
+        engine_->wipe();
+        Transaction write(*engine_, Transaction::Kind::write);
+        engine_->sql << "DELETE FROM to_wipe";
+        write.commit();
+        to_wipe_ = false;
     }
 
     // Reads everything again only when somebody else has written. Inside a transaction.
@@ -205,7 +245,8 @@ private:
     Clock clock_;
     ClinicState seen_;
     long long revision_ = nothing_seen;
-    bool stale_ = false;  ///< somebody else has written, and we have not read it yet
+    bool to_wipe_ = false;  ///< deleted rows may have bytes left in the file
+    bool stale_ = false;    ///< somebody else has written, and we have not read it yet
     StoreHealth health_ = StoreHealth::ok;
 };
 

@@ -52,6 +52,11 @@ public:
     /// What a failure says about the store; ok when only our own change broke a rule of a table.
     [[nodiscard]] virtual StoreHealth health_of(const soci::soci_error& failure) = 0;
     virtual std::string check() = 0;
+
+    /// Writes the whole store anew, so that no byte of what was deleted is left in its file.
+    /// Outside a transaction; waits for other writers. On PostgreSQL the rows' room is freed, and
+    /// the server's files may hold old bytes until it is used again.
+    virtual void wipe() = 0;
 };
 
 /// Throws Trouble (newer_version) where a newer program has been at work; writes nothing.
@@ -59,7 +64,7 @@ void refuse_newer(Engine& engine);
 /// The number of the last file in core/sql/.
 long long newest_schema();
 /// Runs what is missing of core/sql/NNN_*.sql, inside the write transaction of the caller.
-void migrate(Engine& engine);
+void migrate(Engine& engine, long long up_to = newest_schema());
 
 /// How long a write waits for its turn before the store counts as away.
 inline constexpr Millis lock_wait{4'000};

@@ -56,10 +56,10 @@ void refuse_newer(Engine& engine) {
     }
 }
 
-void migrate(Engine& engine) {
+void migrate(Engine& engine, long long up_to) {
     const auto found = migrations();
     const long long from = engine.schema_version();
-    for (auto next = found.upper_bound(from); next != found.end(); ++next) {
+    for (auto next = found.upper_bound(from); next != found.end() && next->first <= up_to; ++next) {
         run_script(engine.sql, next->second);
         engine.set_schema_version(next->first);
     }

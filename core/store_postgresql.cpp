@@ -118,6 +118,8 @@ public:
 
     std::string check() override { return {}; }
 
+    void wipe() override { sql << "VACUUM"; }
+
 private:
     // A command of ours may have read already what a notice tells.
     long long number_there() {

@@ -174,6 +174,21 @@ public:
                               : "";
     }
 
+    void wipe() override {
+        lock_.take();
+        try {
+            // In memory (temp_store), never in a file of its own.
+            sql << "VACUUM";
+            int in_log = 0, moved = 0;
+            sqlite3_wal_checkpoint_v2(raw(sql), "main", SQLITE_CHECKPOINT_TRUNCATE, &in_log,
+                                      &moved);
+        } catch (...) {
+            lock_.release();
+            throw;
+        }
+        lock_.release();
+    }
+
 private:
     // Another program's database is not ours to write into.
     void refuse_strangers() {

@@ -9,7 +9,9 @@
 #include <thread>
 #include <utility>
 
+#include "core/closing.h"
 #include "core/directory.h"
+#include "core/forget.h"
 
 namespace porchlight {
 
@@ -64,6 +66,7 @@ struct StoreThread::Inside {
     void watch_settings();
     void watch_directory();
     void open_store();
+    void close_days();
     void answer_commands();
     bool try_once(const Asked& asked);
     void answer(const CommandId& command, std::optional<Refusal> refusal);
@@ -120,6 +123,7 @@ void StoreThread::Inside::look_around() {
     if (store && store->changed_elsewhere()) {
         read_again();
     }
+    close_days();
     watch_settings();
     watch_directory();
 }
@@ -171,6 +175,26 @@ void StoreThread::Inside::open_store() {
     }
     store = std::move(*opened);
     read_again();
+    close_days();
+}
+
+/// Closes what is over, also days without power. Looks at the clock and at what was published; the
+/// disk is touched only when there is something to close.
+void StoreThread::Inside::close_days() {
+    const WallTime now = options.clock().wall;
+    if (!store || days_over(*snapshot, now).empty()) {
+        return;
+    }
+    const auto forgotten = forget_now(*store, settings, now);
+    if (store->health() != StoreHealth::ok) {
+        publish_trouble(store->health());
+        return;
+    }
+    publish(store->seen(), StoreHealth::ok);
+    if (forgotten) {
+        spdlog::info("closed {} day(s), {} visits forgotten, {} carried", forgotten->days.size(),
+                     forgotten->visits, forgotten->carried);
+    }
 }
 
 void StoreThread::Inside::read_again() {

@@ -134,7 +134,9 @@ Facts facts_of(const Desk& desk, const InLine& one, float width) {
             facts.pop_back();
         }
     }
-    facts.push_back(language_chip(*one.visit));
+    if (!one.visit->locale.empty()) {  // a carried visit keeps its place and nothing else
+        facts.push_back(language_chip(*one.visit));
+    }
     facts.insert(facts.end(), later.begin(), later.end());
     add_needs(facts, desk, *one.visit, focused);
     return facts;

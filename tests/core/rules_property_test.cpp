@@ -78,7 +78,7 @@ TEST_CASE("rule 1: with unlimited passes, late stands exactly where on time woul
 }
 
 // Seen to fail: with `entry.place = since` beside the push_back of move_all, and of move_one; with
-// a hand-off that takes the place of now, and with std::max for the earlier of two places.
+// std::max for the earlier of two places.
 TEST_CASE("rule 2: after check-in nothing ever makes a place later", "[rules]") {
     rc::prop("whatever is asked, by whomever; only a hand-off can make it earlier", [] {
         on_random_mornings([](const auto& before, const Command& command, const auto& after) {

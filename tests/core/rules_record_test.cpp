@@ -83,10 +83,9 @@ void expect_urgent_on_record(const ClinicState& state) {
 
 }  // namespace
 
-// Seen to fail: with the pass of place_for left out, with passed_ones.insert_or_assign for a person
-// passed in two queues, with a pass counted for somebody without a time, with pass_by_sent left
-// out, with take_passes_back left out, and with record_urgent_passes looking at the changed visits
-// only.
+// Seen to fail: with passed_ones.insert_or_assign for a person passed in two queues, with a pass
+// counted for somebody without a time, with pass_by_sent left out, with take_passes_back left out,
+// and without record_urgent_passes.
 TEST_CASE("rule 4: a pass is on record in the same change, once, and only for its reason",
           "[rules]") {
     rc::prop("nothing else of another person's visit changes, ever", [] {
@@ -117,7 +116,7 @@ TEST_CASE("rule 4: a pass is on record in the same change, once, and only for it
     });
 }
 
-// Seen to fail: with may_call always true, and with next_waiting taking the visit that was named.
+// Seen to fail: with may_call always true.
 TEST_CASE("two people who press Call at once get two different visits", "[rules]") {
     rc::prop("the slower one gets the next one, or nobody", [] {
         ClinicState state = on_random_mornings([](const auto&...) {});

@@ -218,6 +218,8 @@ TEST_CASE("rows come back as they went in, new ones and changed ones", "[store]"
         RC_ASSERT(same_rows(load_clinic(engine->sql), expected));
     });
     REQUIRE(holds);
+    engine->wipe();
+    CHECK(same_rows(load_clinic(engine->sql), expected));
     CHECK(engine->check().empty());
 }
 
