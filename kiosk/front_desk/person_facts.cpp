@@ -8,7 +8,11 @@ namespace porchlight {
 
 namespace {
 
-std::string called_words(WallTime since, WallTime now) {
+std::string called_words(const Desk& desk, WallTime since) {
+    if (!desk.places.aside) {
+        return tr("desk", "Called");  // the row is narrow; the minutes stand on the card
+    }
+    const WallTime now = desk.session.now.wall;
     const auto minutes =
         static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - since).count());
     return minutes < 2 ? tr("desk", "Called just now")
@@ -29,8 +33,7 @@ void add_status(Facts& facts, const Desk& desk, const InLine& one) {
     const Theme& look = look_now();
     const QueueEntry& entry = *one.entry;
     if (entry.is<Called>()) {
-        facts.push_back(
-            chip("campaign", called_words(entry.since(), desk.session.now.wall), look.teal));
+        facts.push_back(chip("campaign", called_words(desk, entry.since()), look.teal));
     } else if (was_not_there(entry)) {
         facts.push_back(chip("park", tr("desk", "Not there"), look.blue));
     } else if (entry.is<SteppedOut>()) {

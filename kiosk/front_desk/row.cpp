@@ -131,7 +131,7 @@ float side_width(const Desk& desk, const InLine& one) {
     for (const Action action : side_actions(desk, one)) {
         words = std::max(words, text_room(action_word(action, *one.entry), Type::desk_label, 0).w);
     }
-    return std::clamp(words + 26, 84.F, 150.F);
+    return std::clamp(words + 26, 84.F, desk.places.aside ? 150.F : 96.F);
 }
 
 float words_width(const Desk& desk, const InLine& one, float width, bool open) {

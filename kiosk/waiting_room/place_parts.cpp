@@ -65,10 +65,9 @@ void draw_fact(Rect room, const FactRow& fact, bool hints) {
     icon(fact.icon, room.start(60), look.primary);
     const Rect words = room.after(icon_room);
     const float title_h = std::min(text_room(fact.title, Type::tile_title, words.w).h, words.h);
-    const float hint_h =
-        hints && !fact.hint.empty()
-            ? std::min(text_room(fact.hint, Type::helper, words.w).h, words.h - title_h)
-            : 0;
+    const float hint_wants = text_room(fact.hint, Type::helper, words.w).h;
+    const bool has_hint = hints && !fact.hint.empty() && title_h + hint_wants <= words.h;
+    const float hint_h = has_hint ? hint_wants : 0;
     const Rect both = words.centered({words.w, title_h + hint_h});
     text(both.top(title_h), fact.title, {Type::tile_title, look.ink, Align::start, VAlign::middle});
     if (hint_h > 0) {
