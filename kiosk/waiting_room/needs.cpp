@@ -53,8 +53,12 @@ void sick_button(Rect place, Session& session, Commands& commands) {
     look.icon = "sick";
     look.align = Align::start;
     const std::string hint = tr("needs", "We tell the desk at once");
-    look.hint = frame().text_size == TextSize::normal ? std::string_view(hint) : "";
-    if (button("very_sick", tr("needs", "I feel very sick now"), place, look)) {
+    const std::string label = tr("needs", "I feel very sick now");
+    // Beside the icon; a label of two lines leaves no room for a hint.
+    const float words_h = text_room(label, look.type, place.w - 96).h + line_height(Type::helper);
+    const bool room = frame().text_size == TextSize::normal && words_h + 24 <= place.h;
+    look.hint = room ? std::string_view(hint) : "";
+    if (button("very_sick", label, place, look)) {
         session.check_in.very_sick = true;
         join_line(session, commands);
     }
