@@ -9,12 +9,12 @@ namespace porchlight {
 namespace {
 
 std::string called_words(const Desk& desk, WallTime since) {
-    if (!desk.places.aside) {
-        return tr("desk", "Called");  // the row is narrow; the minutes stand on the card
-    }
     const WallTime now = desk.session.now.wall;
     const auto minutes =
         static_cast<int>(std::chrono::floor<std::chrono::minutes>(now - since).count());
+    if (minutes >= 2 && !desk.places.aside) {
+        return tr("desk", "Called");  // the row is narrow; the minutes stand on the card
+    }
     return minutes < 2 ? tr("desk", "Called just now")
                        : put(tr("desk", "Called {1} min ago"), {number_words(minutes)});
 }
