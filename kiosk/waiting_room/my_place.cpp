@@ -188,7 +188,7 @@ void draw_visit(const ClinicState& state, const Visit& visit, Session& session,
                      line_facts(state, visit, session, Seen::by_others)};
     const int count = static_cast<int>(actions(state, visit, now).size());
     const float kept_for_actions = at.reach ? 0 : least_actions_height(at.words, count);
-    const Rect left = draw_place_words(at.words, std::move(words), kept_for_actions);
+    const Rect left = draw_place_words(at, std::move(words), kept_for_actions);
     draw_actions(at.reach.value_or(left), state, visit, session, commands);
 }
 

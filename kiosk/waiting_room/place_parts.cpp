@@ -102,25 +102,25 @@ PlaceParts place_parts() {
     const bool upright = frame().canvas.portrait;
     const bool lowered = frame().lowered;
     const float top = upright ? 150 : 144;
-    if (upright) {  // the ticket above the words; lowered, beside them
-        if (!lowered) {
-            return {{whole.x, top, whole.w * 0.52F, 420},
-                    {whole.x, 590, whole.w, whole.bottom() - 590},
-                    {}};
+    if (upright) {  // the ticket above the words, and the title beside it; lowered, all beside it
+        const Rect ticket{whole.x, top, whole.w * (lowered ? 0.36F : 0.52F),
+                          lowered ? whole.y - top - 20 : 420};
+        const Rect beside{ticket.right() + gap, top, whole.right() - ticket.right() - gap,
+                          ticket.h};
+        if (lowered) {
+            return {ticket, {}, beside, whole};
         }
-        const Rect ticket{whole.x, top, whole.w * 0.36F, whole.y - top - 20};
-        return {ticket,
-                {ticket.right() + gap, top, whole.right() - ticket.right() - gap, ticket.h},
-                whole};
+        const float under = ticket.bottom() + 20;
+        return {ticket, beside, {whole.x, under, whole.w, whole.bottom() - under}, {}};
     }
     const float words_w = whole.w * 0.71F;
     const Rect ticket{whole.x, top, whole.w * 0.265F, whole.bottom() - top};
     Rect words{whole.right() - words_w, top, words_w, whole.bottom() - top};
     if (!lowered) {
-        return {ticket, words, {}};
+        return {ticket, {}, words, {}};
     }
     words.h = frame().canvas.h * 0.4F - top;
-    return {ticket, words, Rect{words.x, whole.y, words.w, whole.h}};
+    return {ticket, {}, words, Rect{words.x, whole.y, words.w, whole.h}};
 }
 
 int action_columns(Rect place, int count) {
@@ -139,13 +139,17 @@ float least_actions_height(Rect place, int count) {
     return rows * std::max(112.F, title + 24) + (rows - 1) * actions_gap;
 }
 
-Rect draw_place_words(Rect place, PlaceWords words, float kept) {
-    const Theme& look = look_now();
+Rect draw_place_words(const PlaceParts& parts, PlaceWords words, float kept) {
+    Rect place = parts.words;
     const float title_h = text_room(words.title, Type::title, place.w).h;
-    note(Role::heading, words.title, place.top(title_h));
-    text(place.top(title_h), words.title,
-         {Type::title, look.ink, Align::start, VAlign::top, false, true});
-    place = place.below(title_h + 8);
+    const Rect title = parts.title.value_or(place.top(title_h));
+    note(Role::heading, words.title, title);
+    text(title, words.title,
+         {Type::title, look_now().ink, Align::start, parts.title ? VAlign::middle : VAlign::top,
+          false, true});
+    if (!parts.title) {
+        place = place.below(title_h + 8);
+    }
     const float room = place.h - kept;
     bool hints = frame().text_size != TextSize::extra;
     Facts at = lower(words.facts, place.w, hints);
@@ -159,6 +163,10 @@ Rect draw_place_words(Rect place, PlaceWords words, float kept) {
     }
     if (wanted() > room && hints) {
         hints = false;
+        at = lower(words.facts, place.w, hints);
+    }
+    while (wanted() > room && words.facts.size() > 1) {
+        words.facts.pop_back();
         at = lower(words.facts, place.w, hints);
     }
     const std::string news = joined(words.news);

@@ -10,7 +10,9 @@
 namespace porchlight {
 
 struct PlaceParts {
-    Rect ticket, words;
+    Rect ticket;
+    std::optional<Rect> title;  ///< where it has room of its own; else it stands over the words
+    Rect words;
     std::optional<Rect> reach;  ///< with a lowered screen, where the actions stand; else under the
                                 ///< words
 };
@@ -25,7 +27,7 @@ struct PlaceWords {
     std::vector<FactRow> facts;     ///< one, or two beside each other
 };
 /// Draws title, news and facts, and returns what is left of the place under them. Where not all
-/// has room beside `kept` units for the actions, hints and the last news go.
-Rect draw_place_words(Rect place, PlaceWords words, float kept);
+/// has room beside `kept` units for the actions, the last news, the hints and the last facts go.
+Rect draw_place_words(const PlaceParts& parts, PlaceWords words, float kept);
 
 }  // namespace porchlight

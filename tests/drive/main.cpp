@@ -44,8 +44,7 @@ struct Pictures {
 };
 
 void picture(const Scene& scene, const Pictures& asked) {
-    const std::string as_asked =
-        "locale " + asked.locale + " text " + asked.text + " look " + asked.look;
+    const std::string as_asked = "locale " + asked.locale + " look " + asked.look;
     Driver::Options options;
     options.pictures = true;
     Driver driver(options);
@@ -75,7 +74,8 @@ void picture(const Scene& scene, const Pictures& asked) {
         }
     }
     driver.face(scene.face);
-    driver.session().lowered = driver.session().lowered || asked.lowered;
+    run_line(driver, "text " + asked.text, std::cout);  // larger, what the lines touch may be a
+    driver.session().lowered = driver.session().lowered || asked.lowered;  // page away
     driver.settle();
     const auto file = asked.out / (scene.name + ".png");
     driver.shot(file);
