@@ -134,7 +134,9 @@ std::string put(std::string sentence, std::initializer_list<std::string> values)
         const std::string mark = "{" + std::to_string(++number) + "}";
         for (auto at = sentence.find(mark); at != std::string::npos;
              at = sentence.find(mark, at + value.size())) {
-            sentence.replace(at, mark.size(), value);
+            const auto after = at + mark.size();
+            const bool stopped = value.ends_with('.') && sentence.substr(after, 1) == ".";
+            sentence.replace(at, mark.size() + (stopped ? 1 : 0), value);
         }
     }
     return sentence;

@@ -32,7 +32,8 @@ const Pack& spoken();
 /// xgettext finds these calls: --keyword=tr:1c,2 --keyword=trn:1c,2,3
 std::string tr(const char* context, const char* text);
 std::string trn(const char* context, const char* one, const char* many, int count);
-/// Puts values in the places {1}, {2} ... of a translated sentence.
+/// Puts values in the places {1}, {2} ... of a translated sentence. A value that ends with a full
+/// stop ("11:30 a. m.") ends the sentence too.
 std::string put(std::string sentence, std::initializer_list<std::string> values);
 
 // In the way the spoken language writes them; never seconds.
