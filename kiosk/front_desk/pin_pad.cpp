@@ -20,7 +20,7 @@ PadPlaces places_in(Rect pad) {
     const bool low = pad.h < low_height;
     places.gap = low ? 11 : 19;
     const Rect room = pad.inset(low ? 20 : 56, low ? 12 : 30);
-    const float title_h = low ? 40 : 52;
+    const float title_h = low ? 48 : 56;
     places.title = room.top(title_h);
     places.dots = {room.x, places.title.bottom() + 10, room.w, 32};
     if (low) {
@@ -40,17 +40,18 @@ struct KeyLook {
 
 void draw_key_words(const std::string& words, Rect place, const KeyLook& key, Ink ink,
                     Ink icon_ink) {
-    const bool with_icon = place.w > 150;
+    const float wanted = text_room(words, Type::desk_name, 0).w + 1;
+    const bool with_icon = wanted + 54 <= place.w;  // else the words need all the room there is
     const float icon_w = with_icon ? 30 : 0;
     const float between = with_icon ? 8 : 0;
-    const float words_w =
-        std::min(text_room(words, Type::desk_name, 0).w + 1, place.w - 16 - icon_w - between);
+    const float words_w = std::min(wanted, place.w - 16 - icon_w - between);
     const float x = place.middle_x() - (icon_w + between + words_w) / 2;
     if (with_icon) {
         icon(key.icon, {x, place.y, icon_w, place.h}, icon_ink, Mirror::with_layout);
     }
     text({x + icon_w + between, place.y, words_w, place.h}, words,
-         {Type::desk_name, ink, Align::start, VAlign::middle, true, true});
+         {Type::desk_name, ink, with_icon ? Align::start : Align::center, VAlign::middle, false,
+          true});
 }
 
 /// One that cannot be touched now is flat.
@@ -184,9 +185,12 @@ void draw_pin_pad(Desk& desk, const Staff* chosen, Rect place) {
     const std::string title = chosen == nullptr
                                   ? tr("desk sign in", "Touch your name first.")
                                   : put(tr("desk sign in", "Hi {1}. Your PIN?"), {chosen->name});
+    const bool low = place.h < low_height;
+    const Type full = low ? Type::desk_lane : Type::desk_count;
+    const bool wraps = text_room(title, full, 0).w > places.title.w;
+    const Align align = low ? Align::start : Align::center;
     text(places.title, title,
-         {Type::desk_count, look.ink, place.h < low_height ? Align::start : Align::center,
-          VAlign::middle, true});
+         {wraps ? Type::desk_strong : full, look.ink, align, VAlign::middle, !wraps});
     draw_dots(sign, places.dots);
     const Millis wait =
         chosen == nullptr ? Millis{0} : sign.delays.wait(chosen->id, desk.session.now.mono);

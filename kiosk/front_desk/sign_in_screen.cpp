@@ -85,12 +85,13 @@ bool staff_choice(const Staff& staff, bool picked, Rect place) {
     const float round = std::min(84.F, place.h - 20);
     draw_initial(staff, Rect{place.x + 24, place.y, round, place.h}.centered({round, round}),
                  picked);
-    const Rect words = place.after(24 + round + 22).start(place.w - round - 110);
-    const float name_h = std::min(place.h * 0.5F, line_height(Type::desk_lane));
-    const float role_h = std::min(place.h * 0.5F, line_height(Type::desk_body));
+    const Rect words = place.after(24 + round + 22).start(place.w - round - 126).inset(0, 4);
+    const float role_h = std::min(words.h * 0.5F, line_height(Type::desk_body));
+    const float name_h =
+        std::min(words.h - role_h, text_room(staff.name, Type::desk_lane, words.w).h);
     const float y = words.middle_y() - (name_h + role_h) / 2;
     text({words.x, y, words.w, name_h}, staff.name,
-         {Type::desk_lane, ink, Align::start, VAlign::middle, true, true});
+         {Type::desk_lane, ink, Align::start, VAlign::middle, false, true});
     text({words.x, y + name_h, words.w, role_h}, role,
          {Type::desk_body, picked ? ink : look.ink_soft, Align::start, VAlign::middle, true});
     if (picked) {
@@ -201,7 +202,7 @@ void draw_names(Desk& desk, const std::vector<const Staff*>& people, const Staff
 /// Said before it is needed: nobody hesitates to touch it because the desk is locked.
 void draw_help_promise(Rect bar, float from) {
     const Theme& look = look_now();
-    const std::string first = tr("desk sign in", "Help calls still show and ring here.");
+    const std::string first = tr("desk sign in", "Help calls still show here.");
     const std::string second = tr("desk sign in", "You can tap “I am going” without a PIN.");
     const float words_w =
         std::max(text_room(first, Type::desk_strong, 0).w, text_room(second, Type::desk_body, 0).w);
@@ -329,8 +330,7 @@ float draw_signed_in(Desk& desk, Rect bar, float end) {
     const Rect name{place.x - 16 - name_w, bar.y, name_w, bar.h};
     const Rect disc{name.x - 8 - 42, bar.y, 42, bar.h};
     draw_initial(*staff, disc.centered({42, 42}), false);
-    text(name, staff->name,
-         {Type::desk_strong, look_now().ink, Align::start, VAlign::middle, true});
+    text(name, staff->name, {Type::desk_strong, look_now().ink, Align::start, VAlign::middle});
     return disc.x;
 }
 

@@ -58,6 +58,7 @@ float draw_brand(const Desk& desk, Rect bar) {
     TextAt at{Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true};
     const std::string clock = clock_words(local.since_midnight);
     const float clock_w = text_room(clock, Type::desk_body, 0).w + 1;
+    wake_next_minute(desk.session);
     if (!desk.places.aside) {
         text({x, bar.y, clock_w, bar.h}, clock, at);
         return x + clock_w;
@@ -68,7 +69,6 @@ float draw_brand(const Desk& desk, Rect bar) {
     const float w = std::max(text_room(day, Type::desk_body, 0).w + 1, clock_w);
     text({x, bar.middle_y() - 28, w, 28}, day, at);
     text({x, bar.middle_y(), w, 28}, clock, at);
-    wake_next_minute(desk.session);
     return x + w;
 }
 

@@ -203,7 +203,8 @@ std::vector<Scene> front_desk() {
          desk_at_work() +
              Lines{"type \"n3\"", "tap @came_back_5", "tap @has_time", "tap @way_find"}},
         {"d4-sign-in", Face::front_desk, signed_in() + Lines{"at +3m", "type \"471\""}},
-        {"d4-choose", Face::front_desk, staff() + Lines{"staff Noor peer 4711"}},
+        {"d4-choose", Face::front_desk,
+         staff() + Lines{"staff \"Maria Fernanda Villanueva Ortiz\" peer 4711"}},
         {"d4-wrong-pin", Face::front_desk,
          staff() + Lines{"tap @staff_sam", "type \"4712\"", "key enter", "type \"4712\"",
                          "key enter", "type \"4712\"", "key enter"}},

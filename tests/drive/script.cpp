@@ -98,7 +98,7 @@ void staff(Driver& driver, Rest& rest) {
     std::string name;
     std::string role;
     std::string pin;
-    rest >> name >> role >> pin;
+    rest >> std::quoted(name) >> role >> pin;
     const auto found = roles.find(role);
     if (found == roles.end()) {
         throw DriveFault{fmt::format("Nobody works here as \"{}\".", role)};
