@@ -14,12 +14,41 @@ constexpr Millis toast_stays{12'000};
 /// After this long without a snapshot that shows an answered action, somebody else's came between.
 constexpr Millis snapshot_patience{2'000};
 
-/// What the record says that command did; null as long as the snapshot does not show it.
-const Act* act_of(const ClinicState& state, const CommandId& command) {
-    for (const auto& [visit, acts] : state.acts) {
-        for (const Act& act : acts | std::views::reverse) {
-            if (act.id == command) {
-                return &act;
+const Act* act_of(const ClinicState& state, const CommandId& command, const VisitId& visit) {
+    const auto acts = state.acts.find(visit);
+    if (acts == state.acts.end()) {
+        return nullptr;
+    }
+    for (const Act& act : acts->second | std::views::reverse) {
+        if (act.id == command) {
+            return &act;
+        }
+    }
+    return nullptr;
+}
+
+VisitId visit_of(const decltype(Command::what)& what) {
+    return std::visit(
+        [](const auto& asked) {
+            if constexpr (requires { VisitId{asked.visit}; }) {
+                return asked.visit;
+            } else {
+                return VisitId{};
+            }
+        },
+        what);
+}
+
+/// What the record says that command did; null as long as the snapshot does not show it. A call
+/// for the next one may have called somebody else in line.
+const Act* act_of(const Desk& desk, const DeskAction& action) {
+    if (const Act* act = act_of(desk.state, action.command, visit_of(action.what))) {
+        return act;
+    }
+    if (std::holds_alternative<Call>(action.what)) {
+        for (const Visit* visit : desk.seen->findable) {
+            if (const Act* act = act_of(desk.state, action.command, visit->id)) {
+                return act;
             }
         }
     }
@@ -62,7 +91,7 @@ std::optional<UndoOffer> offer_for(const Desk& desk, const DeskAction& action) {
         offer.undo = {Give{given->request, !given->given}};
         return offer;
     }
-    const Act* done = act_of(desk.state, action.command);
+    const Act* done = act_of(desk, action);
     if (done == nullptr) {
         return std::nullopt;
     }

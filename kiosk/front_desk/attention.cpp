@@ -65,13 +65,10 @@ bool waits_longer_than_told(const QueueEntry& entry, WallTime now) {
 std::vector<Attention> what_needs_attention(const Desk& desk) {
     std::vector<Attention> found;
     std::set<VisitId> named;  // one line a person
-    for (const auto& [id, note] : desk.state.notes) {
-        if (note.answered || (!note.visit.empty() && !desk.state.visits.contains(note.visit))) {
-            continue;
-        }
-        found.push_back({Attention::Kind::note, &note, {}, note.at});
-        if (note.kind == NoteKind::been_waiting || note.kind == NoteKind::feels_very_sick) {
-            named.insert(note.visit);
+    for (const Note* note : desk.seen->notes) {
+        found.push_back({Attention::Kind::note, note, {}, note->at});
+        if (note->kind == NoteKind::been_waiting || note->kind == NoteKind::feels_very_sick) {
+            named.insert(note->visit);
         }
     }
     for (const Lane& lane : desk.lanes) {

@@ -96,6 +96,16 @@ std::vector<const SupplyRequest*> requests_to_give(const ClinicState& state) {
     return found;
 }
 
+std::vector<const Note*> open_notes(const ClinicState& state) {
+    std::vector<const Note*> found;
+    for (const auto& [id, note] : state.notes) {
+        if (!note.answered && (note.visit.empty() || state.visits.contains(note.visit))) {
+            found.push_back(&note);
+        }
+    }
+    return found;
+}
+
 std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
     std::vector<const HelpAlert*> found;
     for (const auto& [id, alert] : state.alerts) {
@@ -116,6 +126,7 @@ std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t 
     seen->snapshot = snapshot;
     seen->day = local.day;
     seen->to_give = requests_to_give(state);
+    seen->notes = open_notes(state);
     seen->alerts = open_alerts(state);
     auto queues = all_queues(state);
     for (std::size_t i = 0; i < queues.size(); ++i) {

@@ -203,6 +203,9 @@ void pick(Desk& desk, FindDraft& draft, const Visit& visit) {
     if (entry != nullptr) {
         show_row(desk, visit.id, entry->queue);
     }
+    if (entry != nullptr && entry->open()) {
+        open_card(desk, visit.id, entry->queue);
+    }
     desk.draft.find.reset();
     go_deaf();
 }

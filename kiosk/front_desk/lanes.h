@@ -32,6 +32,7 @@ struct DeskSeen {
     std::chrono::year_month_day day;
     std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
     std::vector<const SupplyRequest*> to_give;  ///< oldest first
+    std::vector<const Note*> notes;             ///< not answered
     std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
     std::vector<const Visit*> findable;         ///< in line, with staff, or left; newest first
     const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait

@@ -281,8 +281,10 @@ void draw_row(Desk& desk, const Lane& /*lane*/, const InLine& one, Rect place, b
     const std::string name = ticket_name(one.visit->ticket);
     const Touch touched =
         touch(row_key(entry.queue, one.visit->id), name, head, Role::row, focused);
-    ticket_swatch(one.visit->ticket, {place.x + pad, place.y + pad, swatch, swatch});
-    const Rect words{place.x + pad + swatch + 14, place.y + 8, words_w, head_h - 16};
+    const float swatch_y = place.y + std::min(pad, (closed_row_h() - swatch) / 2);
+    ticket_swatch(one.visit->ticket, {place.x + pad, swatch_y, swatch, swatch});
+    const float above = (closed_row_h() - name_h - 2 * fact_line + 2) / 2;
+    const Rect words{place.x + pad + swatch + 14, place.y + above, words_w, head_h - 2 * above};
     text(words.top(name_h), name,
          {Type::desk_name, look_now().ink, Align::start, VAlign::middle, true, true});
     lay_facts(facts, words.below(name_h - 2), lines, true);

@@ -56,6 +56,16 @@ ClinicState busy_morning(ClinicState empty, WallTime now, int over, int waiting)
         entry.periods.push_back({InService{counter_of(state, entry.queue)}, arrived + minutes{10}});
         entry.periods.push_back({Finished{}, arrived + minutes{25}});
         visit.over = i % 2 == 0;
+        for (const Period& period : entry.periods) {
+            state.acts[visit.id].push_back(
+                {{visit.id.value + "-" + std::to_string(period.since.time_since_epoch().count())},
+                 period.since,
+                 {},
+                 {"desk-1"},
+                 ActKind::called,
+                 visit.id,
+                 entry.queue});
+        }
         state.visits.emplace_hint(state.visits.end(), visit.id, std::move(visit));
     }
     for (int i = 0; i < waiting; ++i) {

@@ -250,6 +250,9 @@ TEST_CASE("A lost picture is found by time, language and what was asked for") {
     CHECK(found == 1);
     desk.tap("found_" + out.value);
     CHECK(desk.session.desk.focused == out);
+    REQUIRE(desk.session.desk.card);
+    CHECK(desk.session.desk.card->visit == out);
+    desk.press(Key::escape);
     CHECK(desk.find("row_nurse_" + out.value) != nullptr);
     CHECK_FALSE(desk.session.desk.find);
 }
@@ -264,6 +267,7 @@ TEST_CASE("Who is found far down a long lane comes into view") {
     desk.type('/');
     desk.tap("spoke_fa");
     desk.tap("found_");
+    desk.press(Key::escape);  // the card
     CHECK(desk.find("row_nurse_" + last.value) != nullptr);
 }
 
