@@ -88,12 +88,15 @@ void count_turn(const Visit& visit, const QueueEntry& entry, Tally& tally) {
     }
 }
 
-void count_entry(const Visit& visit, const QueueEntry& entry, Tally& tally) {
-    count_turn(visit, entry, tally);
-    const bool helped = std::ranges::any_of(entry.periods, [](const Period& period) {
+bool ended_with_help(const QueueEntry& entry) {
+    return entry.is<Finished>() && std::ranges::any_of(entry.periods, [](const Period& period) {
         return std::holds_alternative<InService>(period.status);
     });
-    if (entry.is<Finished>() && tally.has(entry.since()) && helped) {
+}
+
+void count_entry(const Visit& visit, const QueueEntry& entry, Tally& tally) {
+    count_turn(visit, entry, tally);
+    if (ended_with_help(entry) && tally.has(entry.since())) {
         tally.add("seen", entry.queue.value);
         tally.add("helped", entry.queue.value,
                   minutes_in(time_spent<InService>(entry, entry.periods.size())));
@@ -114,6 +117,11 @@ void count_visit(const Visit& visit, Tally& tally) {
     }
     for (const QueueEntry& entry : visit.entries) {
         count_entry(visit, entry, tally);
+    }
+    if (std::ranges::any_of(visit.entries, [&](const QueueEntry& entry) {
+            return ended_with_help(entry) && tally.has(entry.since());
+        })) {
+        tally.add("people_seen", "");
     }
 }
 

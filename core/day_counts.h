@@ -29,6 +29,7 @@ DayCounts with_counts(const DayCounts& counts, const std::vector<DayCount>& more
 /// What that day amounts to so far, from closing to closing. Pure. By `what`, with its key:
 ///   people               checked in; minute: the hour they came, since local midnight
 ///   language             checked in, by the language they used
+///   people_seen          helped in at least one queue, counted once
 ///   seen, helped, wait   by queue; minute: how long they were helped, how long they waited
 ///   told, kept           by queue: told a wait and called since; called within what was told
 ///   been_waiting         "I have been waiting" presses
@@ -36,7 +37,7 @@ DayCounts with_counts(const DayCounts& counts, const std::vector<DayCount>& more
 ///   supply_requests      given; `supplies` by supply: units given, exact
 ///   booked, came         by queue: times entered for this day, and those who came
 ///   help                 help alerts that were no mistake
-/// With its closing a day also has `carried` (by queue, not seen) and `closed` (always 1).
+/// With its closing a day also has `carried` (not seen: people, and by queue) and `closed` (1).
 std::vector<DayCount> count_day(const ClinicState& state, std::chrono::year_month_day day);
 
 /// "2026-11-23".

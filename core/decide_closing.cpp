@@ -19,7 +19,7 @@ struct Closing {
     WallTime now;
     std::vector<Row> gone;
     std::vector<Row> kept;
-    std::map<QueueId, long long> carried;
+    std::map<QueueId, long long> carried;  ///< without a queue: people
 
     template <class AnyId>
     void forget(const AnyId& id) {
@@ -65,6 +65,7 @@ void carry(Closing& closing, const Visit& visit) {
         return;  // carried some days ago, and the clinic was not open since
     }
     if (!visit.carried) {
+        ++closing.carried[QueueId{}];
         for (const QueueEntry& entry : kept.entries) {
             ++closing.carried[entry.queue];
         }

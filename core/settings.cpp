@@ -320,6 +320,7 @@ std::vector<Key> top(Settings& settings, std::optional<int>& retention) {
         {"pictures_off", each([&](const At& at) { read_picture_off(at, settings.pictures_off); })},
         {"passes", whole_or_word_into(settings.passes, 0, 100, "unlimited")},
         {"retention", whole_or_word_into(retention, 1, 365, "closing")},
+        {"report_threshold", whole_into(settings.report_threshold, 1, 100)},
         {"panel_inches", number_into(settings.panel_inches, 7, 120)},
         {"desk_panel_inches", number_into(settings.desk_panel_inches, 7, 120)},
         {"board_panel_inches", number_into(settings.board_panel_inches, 7, 200)},

@@ -120,6 +120,7 @@ struct Settings {
     std::string store;               ///< empty: clinic.db here; else "postgresql host=..."
     CardPack overdose;               ///< cards/overdose.toml beside clinic.toml, else ours
     std::chrono::days retention{0};  ///< 0: until closing
+    int report_threshold = 11;       ///< reports hide smaller counts of people; 1 hides none
 
     [[nodiscard]] const QueueSetting* queue(const QueueId& id) const;
     [[nodiscard]] const CounterSetting* counter(const CounterId& id) const;
