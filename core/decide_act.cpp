@@ -26,87 +26,99 @@ const Visit* called_in(const ClinicState& before, const QueueId& queue, const Ch
     return nullptr;
 }
 
-class Deeds {
-public:
-    Deeds(const Situation& at, const Command& command, const Change& change)
-        : at_(at), command_(command), change_(change) {}
-
-    std::optional<Deed> operator()(const CheckIn& asked) const {
-        return Deed{command_.by.empty() ? ActKind::checked_in : ActKind::added, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const AskForSupplies& asked) const {
-        return Deed{ActKind::supplies_asked, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const TellDesk& asked) const {
-        if (asked.kind != NoteKind::been_waiting || asked.visit.empty()) {
-            return std::nullopt;
-        }
-        return Deed{ActKind::been_waiting, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const AddNeeds& asked) const {
-        return Deed{ActKind::needs_added, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const StepOut& asked) const {
-        const QueueEntry* entry = at_.state.visits.at(asked.visit).current();
-        const bool called = entry != nullptr && entry->is<Called>();
-        return called ? Deed{ActKind::not_there, asked.visit, entry->queue}
-                      : Deed{ActKind::stepped_out, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const ComeBack& asked) const {
-        return Deed{ActKind::came_back, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const Leave& asked) const {
-        return Deed{ActKind::left, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const Call& asked) const {
-        const Visit* visit = called_in(at_.state, asked.queue, change_);
-        if (visit == nullptr) {
-            return std::nullopt;
-        }
-        const QueueEntry* was = at_.state.visits.at(visit->id).entry(asked.queue);
-        const bool again = was != nullptr && was->is<Called>();
-        return Deed{again ? ActKind::called_again : ActKind::called, visit->id, asked.queue};
-    }
-    std::optional<Deed> operator()(const Start& asked) const {
-        return Deed{ActKind::started, asked.visit, asked.queue};
-    }
-    std::optional<Deed> operator()(const Finish& asked) const {
-        return Deed{ActKind::finished, asked.visit, asked.queue};
-    }
-    std::optional<Deed> operator()(const Undo& asked) const {
-        return Deed{ActKind::undone, asked.visit, {}};
-    }
-    std::optional<Deed> operator()(const SendTo& asked) const {
-        return Deed{ActKind::sent, asked.visit, asked.to};
-    }
-    std::optional<Deed> operator()(const MarkUrgent& asked) const {
-        return Deed{ActKind::urgent, asked.visit, asked.queue};
-    }
-    std::optional<Deed> operator()(const UndoUrgent& asked) const {
-        return Deed{ActKind::urgent_undone, asked.visit, asked.queue};
-    }
-    std::optional<Deed> operator()(const SetAside& asked) const {
-        return of_request(asked.request,
-                          asked.ready ? ActKind::supplies_set_aside : ActKind::supplies_put_back);
-    }
-    std::optional<Deed> operator()(const Give& asked) const {
-        return of_request(asked.request,
-                          asked.given ? ActKind::supplies_given : ActKind::supplies_taken_back);
-    }
-    template <class Other>
-    std::optional<Deed> operator()(const Other& /*asked*/) const {
-        return std::nullopt;  // about no visit, or nothing that the card's history shows
-    }
-
-private:
-    std::optional<Deed> of_request(const RequestId& request, ActKind kind) const {
-        return Deed{kind, at_.state.requests.at(request).visit, {}};
-    }
-
-    const Situation& at_;
-    const Command& command_;
-    const Change& change_;
+/// The command and what it does to the record.
+struct Doing {
+    const Situation& at;
+    const Command& command;
+    const Change& change;
 };
+
+Deed of_request(const Doing& doing, const RequestId& request, ActKind kind) {
+    return {kind, doing.at.state.requests.at(request).visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& doing, const CheckIn& asked) {
+    return Deed{doing.command.by.empty() ? ActKind::checked_in : ActKind::added, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const AskForSupplies& asked) {
+    return Deed{ActKind::supplies_asked, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const TellDesk& asked) {
+    if (asked.kind != NoteKind::been_waiting || asked.visit.empty()) {
+        return std::nullopt;
+    }
+    return Deed{ActKind::been_waiting, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const AddNeeds& asked) {
+    return Deed{ActKind::needs_added, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& doing, const StepOut& asked) {
+    const QueueEntry* entry = doing.at.state.visits.at(asked.visit).current();
+    const bool called = entry != nullptr && entry->is<Called>();
+    return called ? Deed{ActKind::not_there, asked.visit, entry->queue}
+                  : Deed{ActKind::stepped_out, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const ComeBack& asked) {
+    return Deed{ActKind::came_back, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const Leave& asked) {
+    return Deed{ActKind::left, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& doing, const Call& asked) {
+    const Visit* visit = called_in(doing.at.state, asked.queue, doing.change);
+    if (visit == nullptr) {
+        return std::nullopt;
+    }
+    const QueueEntry* was = doing.at.state.visits.at(visit->id).entry(asked.queue);
+    const bool again = was != nullptr && was->is<Called>();
+    return Deed{again ? ActKind::called_again : ActKind::called, visit->id, asked.queue};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const Start& asked) {
+    return Deed{ActKind::started, asked.visit, asked.queue};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const Finish& asked) {
+    return Deed{ActKind::finished, asked.visit, asked.queue};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const Undo& asked) {
+    return Deed{ActKind::undone, asked.visit, {}};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const SendTo& asked) {
+    return Deed{ActKind::sent, asked.visit, asked.to};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const MarkUrgent& asked) {
+    return Deed{ActKind::urgent, asked.visit, asked.queue};
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const UndoUrgent& asked) {
+    return Deed{ActKind::urgent_undone, asked.visit, asked.queue};
+}
+
+std::optional<Deed> deed_of(const Doing& doing, const SetAside& asked) {
+    return of_request(doing, asked.request,
+                      asked.ready ? ActKind::supplies_set_aside : ActKind::supplies_put_back);
+}
+
+std::optional<Deed> deed_of(const Doing& doing, const Give& asked) {
+    return of_request(doing, asked.request,
+                      asked.given ? ActKind::supplies_given : ActKind::supplies_taken_back);
+}
+
+template <class Other>
+std::optional<Deed> deed_of(const Doing& /*doing*/, const Other& /*asked*/) {
+    return std::nullopt;  // about no visit, or nothing that the card's history shows
+}
 
 /// When the step began that this change added to the visit; `now` when it added none.
 WallTime moment_of(const Situation& at, const VisitId& id, const Change& change) {
@@ -135,7 +147,9 @@ void record_act(const Situation& at, const Command& command, Change& change) {
     if (change.rows.empty()) {
         return;
     }
-    const auto deed = std::visit(Deeds(at, command, change), command.what);
+    const Doing doing{at, command, change};
+    const auto deed =
+        std::visit([&](const auto& asked) { return deed_of(doing, asked); }, command.what);
     if (deed) {
         change.rows.emplace_back(Act{command.id, moment_of(at, deed->visit, change), command.by,
                                      at.station, deed->kind, deed->visit, deed->queue});

@@ -11,31 +11,28 @@ namespace {
 using soci::into;
 using soci::use;
 
-struct Delete {
-    soci::session& sql;
-    // What belongs to a visit or a request goes with it: the tables say ON DELETE CASCADE.
-    void operator()(const VisitId& id) const {
-        sql << "DELETE FROM visit WHERE id = :id", use(id.value);
-    }
-    void operator()(const RequestId& id) const {
-        sql << "DELETE FROM supply_request WHERE id = :id", use(id.value);
-    }
-    void operator()(const NoteId& id) const {
-        sql << "DELETE FROM note WHERE id = :id", use(id.value);
-    }
-    void operator()(const AlertId& id) const {
-        sql << "DELETE FROM help_alert WHERE id = :id", use(id.value);
-    }
-    void operator()(const ExpectedId& id) const {
-        sql << "DELETE FROM expected WHERE id = :id", use(id.value);
-    }
-    void operator()(const StaffId& id) const {
-        sql << "DELETE FROM staff WHERE id = :id", use(id.value);
-    }
-    void operator()(const QueueId& id) const {
-        sql << "DELETE FROM pause WHERE queue = :id", use(id.value);
-    }
-};
+// What belongs to a visit or a request goes with it: the tables say ON DELETE CASCADE.
+constexpr const char* statement(const VisitId&) {
+    return "DELETE FROM visit WHERE id = :id";
+}
+constexpr const char* statement(const RequestId&) {
+    return "DELETE FROM supply_request WHERE id = :id";
+}
+constexpr const char* statement(const NoteId&) {
+    return "DELETE FROM note WHERE id = :id";
+}
+constexpr const char* statement(const AlertId&) {
+    return "DELETE FROM help_alert WHERE id = :id";
+}
+constexpr const char* statement(const ExpectedId&) {
+    return "DELETE FROM expected WHERE id = :id";
+}
+constexpr const char* statement(const StaffId&) {
+    return "DELETE FROM staff WHERE id = :id";
+}
+constexpr const char* statement(const QueueId&) {
+    return "DELETE FROM pause WHERE queue = :id";
+}
 
 }  // namespace
 
@@ -68,7 +65,7 @@ void save(soci::session& sql, const DayCount& count) {
 }
 
 void save(soci::session& sql, const Gone& gone) {
-    std::visit(Delete{sql}, gone.what);
+    std::visit([&](const auto& id) { sql << statement(id), use(id.value); }, gone.what);
 }
 
 }  // namespace porchlight
