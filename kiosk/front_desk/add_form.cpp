@@ -63,13 +63,7 @@ void draw_needs(Desk& desk, AddPersonDraft& draft, const AddPlaces& places, floa
     const Rect heading{places.form.x, y, places.form.w, places.label_h};
     draw_label(places, y, tr("desk add", "What would help?"));
     if (page.pages > 1) {
-        DeskButton more;
-        more.icon = "more_horiz";
-        const std::string words = tr("desk", "More");
-        const float w = desk_button_width(words, more);
-        if (desk_button("needs_more", words, {heading.right() - w, y - 52, w, 44}, more)) {
-            ++draft.needs_page;
-        }
+        draft.needs_page += more_of_grid("needs_more", heading.right(), y - 8) ? 1 : 0;
     } else {
         text(heading, tr("desk add", "Pick one or more, or none"),
              {Type::desk_label,

@@ -147,6 +147,15 @@ int lay_facts(const std::vector<Fact>& facts, Rect place, int most_lines, bool d
     return row + 1;
 }
 
+bool more_of_grid(std::string_view key, float right, float bottom) {
+    DeskButton more;
+    more.icon = "more_horiz";
+    const std::string words = tr("desk", "More");
+    const float w = desk_button_width(words, more);
+    constexpr float h = 44;
+    return desk_button(key, words, {right - w, bottom - h, w, h}, more);
+}
+
 std::string waited_words(WallTime since, WallTime now) {
     // Counted from clock minute to clock minute: all rows change together, once a minute.
     const auto minutes = std::chrono::floor<std::chrono::minutes>(now) -

@@ -67,6 +67,9 @@ struct Stepper {
     std::vector<Step> before, after;
     std::string value, under;  ///< what is set; `under` may be empty
 };
+/// "More" at the end of a heading above a grid that pages. True when it was touched.
+bool more_of_grid(std::string_view key, float right, float bottom);
+
 /// What was touched; 0 for nothing.
 std::chrono::minutes draw_stepper(const Stepper& stepper, Rect place);
 

@@ -43,16 +43,9 @@ void draw_queues(Desk& desk, ExpectForm& form, Rect body, float& y) {
     const FormPlaces places = places_of(desk);
     const auto& queues = desk.settings().queues;
     const Page page = page_of(static_cast<int>(queues.size()), queues_per_page, form.queue_page);
-    const Rect heading{body.x, y, body.w, panel_label_h};
     panel_label(body, y, tr("desk times", "For which line?"));
-    if (page.pages > 1) {
-        DeskButton more;
-        more.icon = "more_horiz";
-        const std::string words = tr("desk", "More");
-        const float w = desk_button_width(words, more);
-        if (desk_button("time_queues_more", words, {heading.right() - w, y - 56, w, 44}, more)) {
-            ++form.queue_page;
-        }
+    if (page.pages > 1 && more_of_grid("time_queues_more", body.right(), y - 12)) {
+        ++form.queue_page;
     }
     const int columns = std::min(3, static_cast<int>(queues.size()));
     const int rows =

@@ -57,10 +57,6 @@ Heading heading_for(bool what_we_keep, bool any) {
                 : tr("promises", "Ask us at the front desk. We will tell you.")};
 }
 
-}  // namespace
-
-namespace {
-
 /// As many on a page as show every word at full size.
 int most_that_fit(Rect body, const std::vector<Said>& said, int page) {
     for (const int most : {said.size() <= 4 ? 4 : 6, 4, 2}) {

@@ -16,6 +16,7 @@
 
 #include "core/store_look.h"
 #include "failing_disk.h"
+#include "store_file.h"
 #include "store_place.h"
 
 namespace porchlight {
@@ -27,20 +28,6 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::year_month_day today{2026y / std::chrono::November / 22};
 const CopyProgress quiet = [](std::size_t, std::size_t) {};
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-void run_sql(const fs::path& file, const std::string& sql) {
-    sqlite3* raw = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &raw) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(raw, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    REQUIRE(sqlite3_close(raw) == SQLITE_OK);
-}
 
 /// A clinic's folder with one person in line.
 struct Home {

@@ -11,6 +11,7 @@
 
 #include "core/store.h"
 #include "failing_disk.h"
+#include "store_file.h"
 #include "store_place.h"
 
 namespace porchlight {
@@ -18,20 +19,6 @@ namespace porchlight {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-void run_sql(const fs::path& file, const std::string& sql) {
-    sqlite3* raw = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &raw) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(raw, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    REQUIRE(sqlite3_close(raw) == SQLITE_OK);
-}
 
 StoreHealth health_at_open(const fs::path& file) {
     const auto store = Store::open({file, {}}, system_clock());

@@ -12,6 +12,7 @@
 #include "core/store_engine.h"
 #include "core/store_rows.h"
 #include "core/store_thread.h"
+#include "store_file.h"
 #include "store_place.h"
 
 namespace porchlight {
@@ -19,12 +20,6 @@ namespace porchlight {
 namespace {
 
 using std::chrono::hours;
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(file, std::ios::binary).rdbuf();
-    return bytes.str();
-}
 
 /// A visit that leaves words of its own in every table, some short and some long.
 Change big_or_small(std::size_t number, std::mt19937& dice) {

@@ -1,9 +1,10 @@
 #include "tests/drive/staff.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <fstream>
-#include <sstream>
 
 #include "core/pin.h"
 #include "core/store.h"
@@ -54,18 +55,20 @@ void remove_staff(Driver& driver, const std::string& name) {
         [&](const ClinicState& state) { return !state.staff.contains(staff_id(name)); });
 }
 
-void lose_store(Driver& driver) {
-    const std::filesystem::path file = driver.home() / "clinic.toml";
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    std::string settings = text.str();
-    const std::string here = "\nstore = \"\"\n";
-    const auto at = settings.find(here);
+void change_clinic(const Driver& driver, const std::string& line, const std::string& to) {
+    const auto file = driver.home() / "clinic.toml", fresh = driver.home() / "clinic.toml.new";
+    std::string toml;
+    std::getline(std::ifstream(file), toml, '\0');
+    const auto at = toml.find("\n" + line + "\n");
     if (at == std::string::npos) {
-        throw DriveFault{"clinic.toml has no store = \"\" that could be somewhere else."};
+        throw DriveFault{fmt::format("clinic.toml has no line {}", line)};
     }
-    settings.replace(at, here.size(), "\nstore = \"postgresql host=/nowhere dbname=clinic\"\n");
-    std::ofstream(file) << settings;
+    std::ofstream(fresh) << toml.replace(at + 1, line.size(), to);
+    std::filesystem::rename(fresh, file);
+}
+
+void lose_store(Driver& driver) {
+    change_clinic(driver, "store = \"\"", "store = \"postgresql host=/nowhere dbname=clinic\"");
     driver.wait_until([](const ClinicState& state) { return state.health != StoreHealth::ok; });
 }
 

@@ -15,6 +15,8 @@ void remove_staff(Driver& driver, const std::string& name);
 
 /// Another station asks for it, in the same store. Throws DriveFault when it is refused.
 void ask_elsewhere(const Driver& driver, decltype(Command::what) what);
+/// Another line in clinic.toml, as somebody saves it. Throws DriveFault where `line` is not there.
+void change_clinic(const Driver& driver, const std::string& line, const std::string& to);
 /// The store stands on a machine that is not there from now on, as clinic.toml says.
 void lose_store(Driver& driver);
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/embedded.h"
+#include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
 
@@ -11,17 +12,6 @@ namespace porchlight {
 namespace {
 
 constexpr std::size_t cache_bytes = 4U << 20U;
-
-ImGuiContext* new_imgui() {
-    ImGuiContext* context = ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    unsigned char* pixels = nullptr;
-    int w = 0;
-    int h = 0;
-    io.Fonts->GetTexDataAsRGBA32(&pixels, &w, &h);
-    return context;
-}
 
 /// A Sunday morning in Miami, 10:42.
 constexpr WallTime morning =

@@ -8,22 +8,6 @@
 using namespace porchlight;
 using namespace std::chrono_literals;
 
-namespace {
-
-std::vector<VisitId> order(const ClinicState& state, const char* queue) {
-    std::vector<VisitId> ids;
-    for (const InLine& one : line(state, {queue})) {
-        ids.push_back(one.visit->id);
-    }
-    return ids;
-}
-
-const QueueEntry& entry(const DrawnDesk& desk, const VisitId& visit, const char* queue) {
-    return *desk.state.visits.at(visit).entry({queue});
-}
-
-}  // namespace
-
 TEST_CASE("A call goes to the room used last, else to a free one, and asks when all are taken") {
     DrawnDesk desk;
     std::vector<VisitId> all;
@@ -32,7 +16,7 @@ TEST_CASE("A call goes to the room used last, else to a free one, and asks when 
     }
     const auto calls = [&](const VisitId& visit) { desk.tap("C_nurse_" + visit.value); };
     const auto room = [&](const VisitId& visit) {
-        return std::get<Called>(entry(desk, visit, "nurse").status()).counter.value;
+        return std::get<Called>(desk.entry(visit, "nurse").status()).counter.value;
     };
     calls(all[0]);
     CHECK(room(all[0]) == "room-1");
@@ -45,7 +29,7 @@ TEST_CASE("A call goes to the room used last, else to a free one, and asks when 
     CHECK(room(all[2]) == "room-1");
     desk.happens(Call{desk.arrives({"peer"}, 9min), {"peer"}, {"front-desk"}});
     calls(all[3]);
-    CHECK(entry(desk, all[3], "nurse").is<Waiting>());
+    CHECK(desk.entry(all[3], "nurse").is<Waiting>());
     desk.tap("room_room-1");
     CHECK(room(all[3]) == "room-1");
 }
@@ -58,8 +42,8 @@ TEST_CASE("Two quick calls go to two rooms, saved or not") {
     desk.tap("C_nurse_" + first.value);
     desk.tap("C_nurse_" + second.value);
     desk.answer_held();
-    CHECK(entry(desk, first, "nurse").status() == Status{Called{{"room-1"}}});
-    CHECK(entry(desk, second, "nurse").status() == Status{Called{{"room-3"}}});
+    CHECK(desk.entry(first, "nurse").status() == Status{Called{{"room-1"}}});
+    CHECK(desk.entry(second, "nurse").status() == Status{Called{{"room-3"}}});
 }
 
 TEST_CASE("\"Done, next\" calls the next one to the same room, and one Undo takes both back") {
@@ -68,11 +52,11 @@ TEST_CASE("\"Done, next\" calls the next one to the same room, and one Undo take
     const VisitId second = desk.arrives({"nurse"}, 5min);
     desk.tap("S_nurse_" + first.value);
     desk.tap("F_nurse_" + first.value);
-    CHECK(entry(desk, first, "nurse").is<Finished>());
-    CHECK(entry(desk, second, "nurse").status() == Status{Called{{"room-1"}}});
+    CHECK(desk.entry(first, "nurse").is<Finished>());
+    CHECK(desk.entry(second, "nurse").status() == Status{Called{{"room-1"}}});
     desk.tap("undo");
-    CHECK(entry(desk, first, "nurse").status() == Status{InService{{"room-1"}}});
-    CHECK(entry(desk, second, "nurse").is<Waiting>());
+    CHECK(desk.entry(first, "nurse").status() == Status{InService{{"room-1"}}});
+    CHECK(desk.entry(second, "nurse").is<Waiting>());
 }
 
 TEST_CASE("When somebody else was faster, the desk says whom it called instead") {
@@ -85,13 +69,13 @@ TEST_CASE("When somebody else was faster, the desk says whom it called instead")
     desk.tap("C_nurse_" + first.value);
     desk.happens(Call{first, {"nurse"}, {"room-3"}});
     desk.answer_held();
-    CHECK(entry(desk, first, "nurse").status() == Status{Called{{"room-3"}}});
-    CHECK(entry(desk, second, "nurse").status() == Status{Called{{"room-1"}}});
+    CHECK(desk.entry(first, "nurse").status() == Status{Called{{"room-3"}}});
+    CHECK(desk.entry(second, "nurse").status() == Status{Called{{"room-1"}}});
     CHECK(desk.sees("Called " + found + ": " + lost + " was just called by someone else."));
     desk.hold = false;
     desk.tap("undo");
-    CHECK(entry(desk, second, "nurse").is<Waiting>());
-    CHECK(entry(desk, first, "nurse").is<Called>());
+    CHECK(desk.entry(second, "nurse").is<Waiting>());
+    CHECK(desk.entry(first, "nurse").is<Called>());
 }
 
 TEST_CASE("Called and not there is one touch, stands aside and loses nothing") {
@@ -100,17 +84,17 @@ TEST_CASE("Called and not there is one touch, stands aside and loses nothing") {
     const VisitId second = desk.arrives({"nurse"}, 20min);
     desk.tap("C_nurse_" + first.value);
     desk.tap("O_nurse_" + first.value);
-    CHECK(entry(desk, first, "nurse").is<SteppedOut>());
+    CHECK(desk.entry(first, "nurse").is<SteppedOut>());
     CHECK(desk.sees("Called, not there: place kept"));
-    CHECK(order(desk.state, "nurse") == std::vector{first, second});
+    CHECK(desk.order("nurse") == std::vector{first, second});
     SECTION("called again") {
         desk.tap("C_nurse_" + first.value);
-        CHECK(entry(desk, first, "nurse").status() == Status{Called{{"room-1"}}});
+        CHECK(desk.entry(first, "nurse").status() == Status{Called{{"room-1"}}});
     }
     SECTION("is back") {
         desk.tap("O_nurse_" + first.value);
-        CHECK(entry(desk, first, "nurse").is<Waiting>());
+        CHECK(desk.entry(first, "nurse").is<Waiting>());
         CHECK(desk.find("S_nurse_" + first.value) != nullptr);
     }
-    CHECK(order(desk.state, "nurse") == std::vector{first, second});
+    CHECK(desk.order("nurse") == std::vector{first, second});
 }

@@ -4,7 +4,9 @@
 #include <stdexcept>
 
 #include "core/embedded.h"
+#include "core/queue.h"
 #include "kiosk/front_desk/front_desk.h"
+#include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -15,19 +17,6 @@ constexpr std::size_t texture_bytes = 24U << 20U;
 /// A Sunday morning in Miami, 10:42.
 constexpr WallTime start_of_day =
     std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::minutes{15 * 60 + 42};
-
-ImGuiContext* new_imgui() {
-    ImGuiContext* context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(context);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    unsigned char* pixels = nullptr;
-    int w = 0;
-    int h = 0;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
-    io.Fonts->GetTexDataAsRGBA32(&pixels, &w, &h);
-    return context;
-}
 
 }  // namespace
 
@@ -150,6 +139,18 @@ void DrawnDesk::pass(Millis time) {
     session.now.wall += time;
     session.now.mono += time;
     draw();
+}
+
+std::vector<VisitId> DrawnDesk::order(const char* queue) const {
+    std::vector<VisitId> ids;
+    for (const InLine& one : line(state, {queue})) {
+        ids.push_back(one.visit->id);
+    }
+    return ids;
+}
+
+const QueueEntry& DrawnDesk::entry(const VisitId& visit, const char* queue) const {
+    return *state.visits.at(visit).entry({queue});
 }
 
 bool DrawnDesk::sees(const std::string& words) const {

@@ -39,6 +39,9 @@ public:
     /// Something another station does.
     void happens(decltype(Command::what) what);
 
+    /// Who is in that line, in its order.
+    [[nodiscard]] std::vector<VisitId> order(const char* queue) const;
+    [[nodiscard]] const QueueEntry& entry(const VisitId& visit, const char* queue) const;
     [[nodiscard]] bool sees(const std::string& words) const;
     /// By its key, or the first whose key starts so and is touchable; null when there is none.
     [[nodiscard]] const Node* find(const std::string& key) const;

@@ -14,18 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::vector<VisitId> order(const ClinicState& state, const char* queue) {
-    std::vector<VisitId> ids;
-    for (const InLine& one : line(state, {queue})) {
-        ids.push_back(one.visit->id);
-    }
-    return ids;
-}
-
-const QueueEntry& entry(const DrawnDesk& desk, const VisitId& visit, const char* queue) {
-    return *desk.state.visits.at(visit).entry({queue});
-}
-
 std::string row(const VisitId& visit, const char* queue) {
     return "row_" + std::string(queue) + "_" + visit.value;
 }
@@ -39,36 +27,36 @@ TEST_CASE("A check-in shows on the desk, and is called, helped and done") {
     CHECK(desk.sees("Room to breathe."));
 
     desk.tap("C_peer_");
-    CHECK(entry(desk, visit, "peer").status() == Status{Called{{"room-5"}}});
+    CHECK(desk.entry(visit, "peer").status() == Status{Called{{"room-5"}}});
     CHECK(desk.sees("Called just now"));
     // Another room is one more touch, and the record says where they went.
     desk.tap("other_room");
     desk.tap("room_front-desk");
-    CHECK(entry(desk, visit, "peer").status() == Status{Called{{"front-desk"}}});
+    CHECK(desk.entry(visit, "peer").status() == Status{Called{{"front-desk"}}});
 
     desk.tap("S_peer_");
-    CHECK(entry(desk, visit, "peer").status() == Status{InService{{"front-desk"}}});
+    CHECK(desk.entry(visit, "peer").status() == Status{InService{{"front-desk"}}});
     CHECK(desk.sees("With staff"));
 
     desk.tap("D_peer_");
-    CHECK(entry(desk, visit, "peer").is<Finished>());
+    CHECK(desk.entry(visit, "peer").is<Finished>());
     CHECK(desk.find(row(visit, "peer")) == nullptr);
 }
 
 TEST_CASE("Undo brings the last step back, and only for 12 seconds") {
     DrawnDesk desk;
     const VisitId visit = desk.arrives({"nurse"}, 5min);
-    const QueueEntry before = entry(desk, visit, "nurse");
+    const QueueEntry before = desk.entry(visit, "nurse");
     desk.tap("D_nurse_");
-    REQUIRE(entry(desk, visit, "nurse").is<Finished>());
+    REQUIRE(desk.entry(visit, "nurse").is<Finished>());
     SECTION("by a touch") {
         desk.tap("undo");
-        CHECK(entry(desk, visit, "nurse") == before);
+        CHECK(desk.entry(visit, "nurse") == before);
         CHECK(desk.find("undo") == nullptr);
     }
     SECTION("by its key") {
         desk.type('z');
-        CHECK(entry(desk, visit, "nurse") == before);
+        CHECK(desk.entry(visit, "nurse") == before);
     }
     SECTION("too late") {
         desk.pass(11s);
@@ -85,14 +73,14 @@ TEST_CASE("Stepping out and coming back keeps everybody's place") {
     const VisitId third = desk.arrives({"nurse"}, 10min);
     const std::vector<VisitId> all{first, second, third};
     desk.tap("O_nurse_" + first.value);
-    CHECK(entry(desk, first, "nurse").is<SteppedOut>());
-    CHECK(order(desk.state, "nurse") == all);
+    CHECK(desk.entry(first, "nurse").is<SteppedOut>());
+    CHECK(desk.order("nurse") == all);
     // The one who is out stays above; the next one who is here has all the actions.
     CHECK(desk.find(row(first, "nurse"))->box.y < desk.find(row(second, "nurse"))->box.y);
     CHECK(desk.find("S_nurse_" + second.value) != nullptr);
     desk.tap("O_nurse_" + first.value);
-    CHECK(entry(desk, first, "nurse").is<Waiting>());
-    CHECK(order(desk.state, "nurse") == all);
+    CHECK(desk.entry(first, "nurse").is<Waiting>());
+    CHECK(desk.order("nurse") == all);
 }
 
 TEST_CASE("Reasons show only on the row in focus") {
@@ -121,9 +109,9 @@ TEST_CASE("Nobody leaves by a slip of the hand: \"Left\" stands on the card, or 
     desk.type('2');
     CHECK(desk.find("X_nurse_") == nullptr);
     desk.type('x');
-    CHECK(entry(desk, visit, "nurse").is<Left>());
+    CHECK(desk.entry(visit, "nurse").is<Left>());
     desk.type('z');
-    CHECK(entry(desk, visit, "nurse").is<Waiting>());
+    CHECK(desk.entry(visit, "nurse").is<Waiting>());
 }
 
 TEST_CASE("A person added by hand has the place of the time they came") {
@@ -136,7 +124,7 @@ TEST_CASE("A person added by hand has the place of the time they came") {
     desk.tap("came_back_5");
     desk.press(Key::enter);
     REQUIRE(desk.state.visits.size() == 2);
-    const auto line_now = order(desk.state, "nurse");
+    const auto line_now = desk.order("nurse");
     REQUIRE(line_now.size() == 2);
     CHECK(line_now.back() == here);
     // The new ticket is on the screen, so that staff can say it.
@@ -186,7 +174,7 @@ TEST_CASE("A refusal is one calm sentence") {
     CHECK(desk.sees("In another line"));
     desk.tap("C_peer_");
     CHECK(desk.sees("They are with someone in another line."));
-    CHECK(entry(desk, visit, "peer").is<Waiting>());
+    CHECK(desk.entry(visit, "peer").is<Waiting>());
     desk.pass(13s);
     CHECK_FALSE(desk.sees("They are with someone in another line."));
 }

@@ -1,30 +1,12 @@
 // What locks the desk, what nobody sees then, and whose half typed things are still there.
 #include <catch2/catch.hpp>
 
-#include <filesystem>
-#include <fstream>
-
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/widgets.h"
 #include "tests/ui/signed_desk.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Another line in clinic.toml, as somebody saves it.
-void change_clinic(const Driver& driver, const std::string& line, const std::string& to) {
-    std::string toml;
-    std::getline(std::ifstream(driver.home() / "clinic.toml"), toml, '\0');
-    const auto at = toml.find(line);
-    REQUIRE(at != std::string::npos);
-    const auto fresh = driver.home() / "clinic.toml.new";
-    std::ofstream(fresh) << toml.replace(at, line.size(), to);
-    std::filesystem::rename(fresh, driver.home() / "clinic.toml");
-}
-
-}  // namespace
 
 TEST_CASE("A quiet desk is covered by the sign-in, and shows nothing about anyone", "[sign-in]") {
     SignedDesk desk;
@@ -186,13 +168,9 @@ TEST_CASE("Change staff by touch or key; the quick cover signs nobody out", "[si
 }
 
 TEST_CASE("The store away takes nobody's sign-in away", "[sign-in]") {
-    const auto lose_store = [](const Driver& driver) {
-        change_clinic(driver, "store = \"\"", "store = \"postgresql host=/nowhere dbname=clinic\"");
-    };
     SECTION("they are known from before") {
         SignedDesk desk;
         lose_store(desk.driver);
-        desk.driver.wait_until([](const ClinicState& s) { return s.health != StoreHealth::ok; });
         CHECK(desk.asks());
         CHECK_FALSE(desk.is_open());
         desk.sign_in("Dee", "4711");
@@ -202,7 +180,7 @@ TEST_CASE("The store away takes nobody's sign-in away", "[sign-in]") {
         Driver driver(Driver::Options{});
         driver.panel({1920, 1080, 24});
         add_staff(driver, "Dee", StaffRole::peer, "4711");
-        lose_store(driver);
+        change_clinic(driver, "store = \"\"", "store = \"postgresql host=/nowhere dbname=clinic\"");
         driver.face(Face::front_desk);
         driver.wait_until([](const ClinicState& s) { return s.health != StoreHealth::ok; });
         CHECK_FALSE(driver.sees("Who is here?"));
