@@ -4,6 +4,7 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/ui/wait_words.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -112,7 +113,39 @@ void draw_primary(Desk& desk, AddPersonDraft& draft, const Visit* visit, bool sa
     }
 }
 
-std::string sentence(const Desk& desk, const AddPersonDraft& draft, const Visit* visit) {
+/// Where they go first; null where clinic.toml has changed under the dialog.
+const QueueSetting* first_queue(const Desk& desk, const AddPersonDraft& draft) {
+    if (draft.needs.empty()) {
+        return &desk.settings().queues.front();
+    }
+    const NeedSetting* need = desk.settings().need(draft.needs.front());
+    return need == nullptr ? nullptr : desk.settings().queue(need->queue);
+}
+
+/// For somebody who comes now; who came earlier may stand before others.
+std::string what_to_tell(const Desk& desk, AddPersonDraft& draft) {
+    const QueueSetting* queue = first_queue(desk, draft);
+    if (queue == nullptr || draft.came) {
+        return {};
+    }
+    const WallTime minute = std::chrono::floor<std::chrono::minutes>(desk.session.now.wall);
+    const std::uint64_t snapshot = frame().snapshot;
+    auto& known = draft.ahead;
+    if (!known || known->queue != queue->id || known->minute != minute ||
+        known->snapshot != snapshot) {
+        const WaitInputs inputs = wait_inputs(desk.state, queue->id, {}, minute);
+        known = {queue->id, minute, snapshot, inputs.ahead + inputs.out, wait_range(inputs)};
+    }
+    const std::string ahead = known->people == 0 ? tr("desk add", "Nobody is ahead.")
+                                                 : trn("desk add", "{1} person is ahead.",
+                                                       "{1} people are ahead.", known->people);
+    // TRANSLATORS: {1} is a line such as Nurse; {2} "3 people are ahead."; {3} "About 20 to 45
+    // minutes."
+    return put(tr("desk add", "{1}: {2} Tell them: {3}"),
+               {queue_name(desk, queue->id), ahead, wait_words(known->wait)});
+}
+
+std::string sentence(const Desk& desk, AddPersonDraft& draft, const Visit* visit) {
     if (is_refused(desk, draft)) {
         return refusal_words(*desk.session.answer(draft.pending)->refusal);
     }
@@ -121,7 +154,7 @@ std::string sentence(const Desk& desk, const AddPersonDraft& draft, const Visit*
                                       "Nobody wrote this time down before. Their place counts from "
                                       "when they came.")
                : draft.expected  ? tr("desk add", "Their time is written down. It counts.")
-                                 : std::string();
+                                 : what_to_tell(desk, draft);
     }
     const auto ahead = ahead_of(desk.state, visit->id);
     if (!ahead || ahead->people == 0) {

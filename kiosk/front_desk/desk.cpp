@@ -188,7 +188,7 @@ float closed_row_h() {
 }
 
 bool panel_open(const DeskDraft& draft) {
-    return draft.times || draft.pause || draft.find || draft.more_open;
+    return draft.times || draft.pause || draft.find || draft.more_open || draft.keys_open;
 }
 
 Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
@@ -217,6 +217,7 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
     desk.pausing = desk.draft.pause.has_value();
     desk.finding = desk.draft.find.has_value();
     desk.more = desk.draft.more_open;
+    desk.keys = desk.draft.keys_open;
     return desk;
 }
 

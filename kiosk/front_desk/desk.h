@@ -41,7 +41,7 @@ struct Desk {
     // Whether these panels were open when this frame began: the touch that opens one is not meant
     // for it.
     bool choosing_room = false, adding = false, card_open = false, sending = false, times = false,
-         pausing = false, finding = false, more = false;
+         pausing = false, finding = false, more = false, keys = false;
 
     [[nodiscard]] const Settings& settings() const { return *state.settings; }
     /// Null where clinic.toml has no such queue any more.
@@ -78,7 +78,7 @@ struct LaneHeading {
     int number = 0;                        ///< its key
     const QueueSetting* pauses = nullptr;  ///< touching the heading pauses this queue
     float taken = 0;                       ///< at the end, by a pager
-    std::vector<std::string> counts;       ///< the first that fits is shown
+    std::string counts;                    ///< shown where there is room
 };
 /// Draws the lane's ground and its heading; returns how tall the heading is.
 float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place);

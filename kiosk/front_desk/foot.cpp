@@ -1,6 +1,7 @@
 // Under the lanes: what was just done and can be undone, else which keys do what.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -77,31 +78,41 @@ void draw_refusal(Desk& desk, Rect foot) {
     wake_at(desk.draft.refused_until);
 }
 
-/// As many as there is room for; the first ones matter most.
+/// Returns where it ends.
+float draw_key(const std::string& cap, const std::string& words, float x, Rect foot, Ink ink) {
+    const float cap_w = key_cap_width(cap);
+    const float words_w = text_room(words, Type::desk_label, 0).w + 1;
+    desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, ink);
+    TextAt at{Type::desk_label, ink, Align::start, VAlign::middle, true};
+    at.weight = 400;
+    text({x + cap_w + 10, foot.y, words_w, foot.h}, words, at);
+    return x + cap_w + 10 + words_w;
+}
+
+float key_width(const std::string& cap, const std::string& words) {
+    return key_cap_width(cap) + 10 + text_room(words, Type::desk_label, 0).w + 1;
+}
+
+/// As many as there is room for, the first ones matter most; and where all of them stand.
 void draw_keys(const Desk& desk) {
-    const Theme& look = look_now();
-    const Rect foot = desk.places.foot;
-    const Ink ink = desk.places.low ? toast_ink : look.ink_soft;
-    const std::string lines =
-        "1-" + std::to_string(std::min<std::size_t>(9, desk.lanes.size() + 1));
+    const Rect foot = desk.places.foot.inset(4, 0);
+    const Ink ink = desk.places.low ? toast_ink : look_now().ink_soft;
     const std::vector<std::pair<std::string, std::string>> keys{
-        {"Tab", tr("desk keys", "person")},           {lines, tr("desk keys", "line")},
+        {"Tab", tr("desk keys", "person")},           {lane_keys(desk), tr("desk keys", "line")},
         {"Enter", tr("desk keys", "open the card")},  {"Z", tr("desk keys", "undo")},
         {"/", tr("desk keys", "find a picture")},     {"P", tr("desk keys", "pause a line")},
         {"B", tr("desk keys", "people with a time")}, {"V", tr("desk keys", "cover")},
         {"N", tr("desk keys", "add a person")}};
-    float x = foot.x + 4;
+    const std::string all = tr("desk keys", "all keys");
+    const float end = foot.right() - key_width("?", all);
+    draw_key("?", all, end, foot, ink);
+    constexpr float between = 30;
+    float x = foot.x;
     for (const auto& [cap, words] : keys) {
-        const float cap_w = key_cap_width(cap);
-        const float words_w = text_room(words, Type::desk_label, 0).w + 1;
-        if (x + cap_w + 10 + words_w > foot.right()) {
+        if (x + key_width(cap, words) + between > end) {
             return;
         }
-        desk_key_cap(cap, {x, foot.middle_y() - 14, cap_w, 28}, ink);
-        TextAt at{Type::desk_label, ink, Align::start, VAlign::middle, true};
-        at.weight = 400;
-        text({x + cap_w + 10, foot.y, words_w, foot.h}, words, at);
-        x += cap_w + 10 + words_w + 30;
+        x = draw_key(cap, words, x, foot, ink) + between;
     }
 }
 

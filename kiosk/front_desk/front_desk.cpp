@@ -47,6 +47,7 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
     draw_pause_panel(desk);
     draw_find(desk);
     draw_more_menu(desk);
+    draw_all_keys(desk);
     draw_help_bar(desk);
 }
 

@@ -106,6 +106,8 @@ void take_letter(Desk& desk, char32_t letter) {
         open_pause(desk, lane_in_focus(desk)->id);
     } else if (letter == U'm') {
         open_more(desk);
+    } else if (letter == U'?') {
+        open_all_keys(desk);
     } else {
         act_by_key(desk, letter);
     }

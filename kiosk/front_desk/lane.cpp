@@ -133,13 +133,6 @@ Pager pager_for(int left_over) {
 }
 
 std::string counts_words(const Lane& lane) {
-    const int staff = static_cast<int>(lane.with_staff.size());
-    // TRANSLATORS: three counts of people: {1} waiting, {2} stepped out, {3} with staff
-    return put(tr("desk", "{1} waiting, {2} out, {3} with staff"),
-               {number_words(lane.waiting), number_words(lane.out), number_words(staff)});
-}
-
-std::string short_counts_words(const Lane& lane) {
     // TRANSLATORS: two counts of people: {1} waiting, {2} stepped out
     return put(tr("desk", "{1} wait, {2} out"),
                {number_words(lane.waiting), number_words(lane.out)});
@@ -241,11 +234,8 @@ float draw_lane_heading(Desk& desk, const LaneHeading& heading, Rect place) {
     const Rect left = head.after(all_w + 12).start(head.w - all_w - 12 - heading.taken);
     TextAt at{Type::desk_label, look.ink_soft, Align::end, VAlign::middle, true};
     at.weight = 400;
-    for (const std::string& words : heading.counts) {
-        if (text_room(words, Type::desk_label, 0).w + 1 <= left.w) {
-            text(left, words, at);
-            break;
-        }
+    if (text_room(heading.counts, Type::desk_label, 0).w + 1 <= left.w) {
+        text(left, heading.counts, at);
     }
     return heading_h;
 }
@@ -299,12 +289,8 @@ Rect column_of(const Desk& desk, int column, int shown, Rect room) {
 
 void draw_lane(Desk& desk, const Lane& lane, int number, Rect place) {
     const Rows rows = rows_of(lane);
-    LaneHeading heading{lane.queue->icon,
-                        lane.queue->name.in(spoken().tag),
-                        number,
-                        lane.queue,
-                        0,
-                        {counts_words(lane), short_counts_words(lane)}};
+    LaneHeading heading{lane.queue->icon,  lane.queue->name.in(spoken().tag), number, lane.queue, 0,
+                        counts_words(lane)};
     Rect room = place.below(heading_h).inset(12, 0);
     const bool paused = pause_of(desk.state, lane.queue->id, desk.session.now.wall) != nullptr;
     const float strip = paused ? pause_strip_h : 0;

@@ -22,6 +22,7 @@ std::vector<Entry> entries() {
         {"more_pause", 'P', tr("desk more", "Pause a line"),
          [](Desk& desk) { open_pause(desk, lane_in_focus(desk)->id); }},
         {"more_cover", 'V', tr("desk more", "Cover this screen"), cover_desk},
+        {"more_keys", '?', tr("desk more", "All keys"), open_all_keys},
     };
 }
 

@@ -121,7 +121,7 @@ void draw_supply_lane(Desk& desk, int number, Rect place) {
     // TRANSLATORS: {1} is how many bags are still to give
     LaneHeading heading{"backpack", tr("desk", "Supplies"),
                         number,     nullptr,
-                        0,          {put(tr("desk", "{1} to give"), {number_words(count)})}};
+                        0,          put(tr("desk", "{1} to give"), {number_words(count)})};
     const Rect room = place.below(56).inset(12, 0);
     const float height = room.h - 12;
     const auto starts = page_starts(desk, height);

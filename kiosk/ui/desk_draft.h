@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/command.h"
+#include "core/wait.h"
 #include "kiosk/ui/card_draft.h"
 #include "kiosk/ui/day_drafts.h"
 
@@ -42,6 +43,15 @@ struct AddPersonDraft {
     std::optional<WallTime> came;         ///< none: now
     std::optional<ExpectedId> expected;   ///< the time that was written down for them
     std::optional<WallTime> appointment;  ///< a time nobody wrote down before
+    /// What to tell them, worked out when the line, the minute or the record changes.
+    struct Ahead {
+        QueueId queue;
+        WallTime minute;
+        std::uint64_t snapshot = 0;
+        int people = 0;
+        std::optional<WaitRange> wait;
+    };
+    std::optional<Ahead> ahead;
     int needs_page = 0;
     bool choosing_language = false, choosing_time = false;
     CommandId pending;
@@ -57,7 +67,8 @@ struct DeskDraft {
     std::optional<PauseDraft> pause;
     std::optional<FindDraft> find;
     bool more_open = false;
-    VisitId calling;  ///< choosing which room to call this one to
+    bool keys_open = false;  ///< the panel with every key
+    VisitId calling;         ///< choosing which room to call this one to
     QueueId calling_queue;
     bool calling_to_start = false;                    ///< to be helped there at once
     int chooser_page = 0;                             ///< of rooms, or of languages

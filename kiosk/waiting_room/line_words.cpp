@@ -1,6 +1,7 @@
 #include "kiosk/waiting_room/line_words.h"
 
 #include "core/open_days.h"
+#include "kiosk/ui/wait_words.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/check_in.h"
 
@@ -35,26 +36,6 @@ std::string_view arrow_icon(const CounterSetting& counter) {
 std::string queue_words(const Settings& settings, const QueueId& queue) {
     const QueueSetting* found = settings.queue(queue);
     return found == nullptr ? queue.value : found->name.in(spoken().tag);
-}
-
-std::string wait_words(const std::optional<WaitRange>& wait) {
-    if (!wait) {
-        return tr("wait", "We can't say yet how long.");
-    }
-    const auto number = [](minutes count) { return number_words(static_cast<int>(count.count())); };
-    constexpr minutes hour{60};
-    if (wait->from >= 2 * hour) {
-        // TRANSLATORS: {1} and {2} are numbers of hours, at least 2
-        return put(tr("wait", "About {1} to {2} hours."),
-                   {number(wait->from / hour * minutes{1}),
-                    number((wait->to + hour - minutes{1}) / hour * minutes{1})});
-    }
-    if (wait->from < minutes{5}) {
-        // TRANSLATORS: {1} is a number of minutes, at least 5
-        return put(tr("wait", "Up to about {1} minutes."), {number(wait->to)});
-    }
-    // TRANSLATORS: {1} and {2} are numbers of minutes, at least 5
-    return put(tr("wait", "About {1} to {2} minutes."), {number(wait->from), number(wait->to)});
 }
 
 std::string pause_words(const Pause& pause, const Settings& settings, Seen seen) {

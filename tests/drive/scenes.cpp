@@ -202,6 +202,7 @@ std::vector<Scene> front_desk() {
         {"d9-add-person", Face::front_desk,
          desk_at_work() +
              Lines{"type \"n3\"", "tap @came_back_5", "tap @has_time", "tap @way_find"}},
+        {"d10-all-keys", Face::front_desk, desk_at_work() + Lines{"type \"?\""}},
         {"d4-sign-in", Face::front_desk, signed_in() + Lines{"at +3m", "type \"471\""}},
         {"d4-choose", Face::front_desk,
          staff() + Lines{"staff \"Maria Fernanda Villanueva Ortiz\" peer 4711"}},
@@ -227,6 +228,7 @@ std::vector<Scene> front_desk() {
         {"d12-pause", Face::front_desk, desk_at_work() + Lines{"type \"2p\""}},
         {"d12-paused", Face::front_desk, desk_at_work() + Lines{"type \"2p2\"", "type \"2p\""}},
         {"d13-find", Face::front_desk, desk_at_work() + Lines{"type \"1l\"", "type \"/\""}},
+        {"d9-told", Face::front_desk, desk_at_work() + Lines{"type \"n3\""}},
         {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
 }
