@@ -15,7 +15,8 @@ void countdown(Rect place, int seconds, float share) {
     const Rect words = place.centered({place.w * 0.66F, place.h * 0.6F});
     text(words.top(words.h * 0.68F), number_words(seconds),
          {Type::hero, look.ink, Align::center, VAlign::bottom, true});
-    text(words.below(words.h * 0.68F), tr("still there", "seconds"),
+    const Rect under = words.below(words.h * 0.68F);
+    text(under.centered({under.w * 0.86F, under.h}), tr("still there", "seconds"),
          {Type::helper, look.ink_soft, Align::center, VAlign::top, true});
 }
 
@@ -31,24 +32,34 @@ void draw_still_there(const ClinicState& state, Session& session, Commands& comm
     const int seconds = static_cast<int>((left.count() + 999) / 1000);
     wake_at(session.now.mono + Millis{left.count() % 1000 + 1});
     const float size = std::min({300.F, room.h - 20, room.w * 0.3F});
-    countdown({room.x + 46, room.y + 24, size, size}, seconds,
-              static_cast<float>(seconds) / static_cast<float>(all.count()));
+    const std::string go_on =
+        tr("still there", "Take your time. Tap \"I am still here\" to keep going.");
+    const std::string clears =
+        tr("still there",
+           "If no one taps, we clear this screen. No one else will see what you picked.");
     const Rect words = room.after(size + 120);
-    float y = room.y + 24;
-    note(Role::heading, question, {words.x, y, words.w, 90});
-    y += text({words.x, y, words.w, room.h * 0.34F}, question,
-              {Type::title, look.ink, Align::start, VAlign::top, false, true})
-             .h +
-         12;
-    y += text({words.x, y, words.w, room.h * 0.3F},
-              tr("still there", "Take your time. Tap \"I am still here\" to keep going."),
-              {Type::body, look.ink})
-             .h +
-         20;
+    constexpr float lock_w = 60;
+    const float clears_h = text_room(clears, Type::label, words.w - lock_w).h;
+    float question_h = text_room(question, Type::title, words.w).h;
+    float go_on_h = text_room(go_on, Type::body, words.w).h;
+    constexpr float gaps = 12 + 20;
+    if (question_h + go_on_h + clears_h + gaps > room.h) {  // smaller letters then
+        question_h = std::min(question_h, room.h * 0.34F);
+        go_on_h = std::min(go_on_h, room.h * 0.3F);
+    }
+    const float all_h = question_h + go_on_h + clears_h + gaps;
+    float y = std::max(room.y + 12, room.middle_y() - all_h / 2);
+    const float ring_y = std::max(room.y, room.middle_y() - size / 2);
+    countdown({room.x + 46, ring_y, size, size}, seconds,
+              static_cast<float>(seconds) / static_cast<float>(all.count()));
+    note(Role::heading, question, {words.x, y, words.w, question_h});
+    text({words.x, y, words.w, question_h}, question,
+         {Type::title, look.ink, Align::start, VAlign::top, false, true});
+    y += question_h + 12;
+    text({words.x, y, words.w, go_on_h}, go_on, {Type::body, look.ink});
+    y += go_on_h + 20;
     icon("lock", {words.x, y, 44, 48}, look.primary);
-    text({words.x + 60, y, words.w - 60, room.bottom() - y},
-         tr("still there",
-            "If no one taps, we clear this screen. No one else will see what you picked."),
+    text({words.x + lock_w, y, words.w - lock_w, room.bottom() - y}, clears,
          {Type::label, look.ink_soft, Align::start, VAlign::top, false, false, {}, false, 400});
     ButtonLook finished;
     finished.icon = "done_all";
