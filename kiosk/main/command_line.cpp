@@ -10,7 +10,10 @@
 #include "kiosk/main/backup_command.h"
 #include "kiosk/main/check_command.h"
 #include "kiosk/main/command_pages.h"
+#include "kiosk/main/day_pages.h"
+#include "kiosk/main/forget_command.h"
 #include "kiosk/main/import_command.h"
+#include "kiosk/main/report_command.h"
 #include "kiosk/main/staff_command.h"
 
 namespace porchlight {
@@ -32,6 +35,7 @@ struct Asked {
     ImportWish import;
     std::string file;  ///< of backup and restore
     StaffWish staff;
+    ReportWish report;
     std::vector<Terminal> terminal;
 };
 
@@ -170,6 +174,27 @@ void add_staff(CLI::App& program, Asked& asked) {
         {&remove, [&asked](const auto& home) { return run_staff_remove(home, asked.staff.name); }});
 }
 
+void add_report(CLI::App& program, Asked& asked) {
+    CLI::App& command =
+        add_command(program, "report", "Say a day or many in numbers", about_report, asked);
+    command.add_option("DAYS", asked.report.days, "DAY or DAY..DAY (see below)")->required();
+    command.add_option("--csv", asked.report.csv, "Write the numbers as CSV; - is stdout")
+        ->type_name("FILE");
+    auto* page = command.add_option("--page", asked.report.page, "Write a page to print, A4")
+                     ->type_name("FILE.pdf");
+    command.add_option("--locale", asked.report.language, "The language of the page; English: en")
+        ->type_name("TAG")
+        ->needs(page);
+    asked.terminal.push_back(
+        {&command, [&asked](const auto& home) { return run_report(home, asked.report); }});
+}
+
+void add_forget(CLI::App& program, Asked& asked) {
+    const CLI::App& command = add_command(
+        program, "forget", "Close the days that are over, and forget visits", about_forget, asked);
+    asked.terminal.push_back({&command, run_forget});
+}
+
 /// CLI11's own exit codes go from 100 up; ours are 0, 1 and 2.
 int explain(const CLI::App& program, const CLI::ParseError& e) {
     return program.exit(e, std::cout, std::cerr) == 0 ? 0 : not_understood;
@@ -199,6 +224,8 @@ int run_command_line(int argc, const char* const* argv, const FaceRunner& run) {
     add_import(program, asked);
     add_backup(program, asked);
     add_check(program, asked);
+    add_report(program, asked);
+    add_forget(program, asked);
     add_staff(program, asked);
     try {
         program.parse(argc, argv);

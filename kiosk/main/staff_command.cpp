@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "core/pin.h"
-#include "core/store.h"
 #include "kiosk/main/hidden_line.h"
+#include "kiosk/main/open_clinic.h"
 
 namespace porchlight {
 
@@ -22,52 +22,13 @@ bool could_not(const std::string& sentence) {
     return false;
 }
 
-std::string sentence_of(StoreHealth health) {
-    switch (health) {
-        case StoreHealth::newer_version:
-            return "The store was used by a newer Porchlight. Use that one.";
-        case StoreHealth::damaged:
-            return "The store is damaged. `porchlight restore FILE` puts a backup back.";
-        case StoreHealth::read_only:
-            return "The store may not be written by this account.";
-        case StoreHealth::full:
-            return "The disk is full, so nothing could be saved.";
-        default:
-            return "The store cannot be reached. `porchlight check` says more.";
-    }
-}
-
 const char* words_of(StaffRole role) {
     constexpr std::array words{"peer", "nurse", "provider", "front-desk"};
     return words.at(static_cast<std::size_t>(role));
 }
 
-/// The store of a clinic, opened for one command.
-struct Desk {
-    std::shared_ptr<const Settings> settings;
-    std::unique_ptr<Store> store;
-    ClinicState state;
-};
-
-Checked<Desk> open_desk(const std::filesystem::path& home) {
-    auto settings = read_settings(home / "clinic.toml");
-    if (!settings) {
-        return tl::unexpected(settings.error());
-    }
-    auto store = Store::open(store_place(*settings, home), system_clock());
-    if (!store) {
-        return tl::unexpected(Fault{sentence_of(store.error())});
-    }
-    auto state = (*store)->read();
-    if (!state) {
-        return tl::unexpected(Fault{sentence_of(state.error())});
-    }
-    return Desk{std::make_shared<const Settings>(std::move(*settings)), std::move(*store),
-                std::move(*state)};
-}
-
 template <class What>
-bool save(Desk& desk, What what) {
+bool save(OpenClinic& desk, What what) {
     const Command command{new_id<CommandId>(), StationId{"terminal"}, std::move(what)};
     if (desk.store->run(command, desk.settings)) {
         return true;
@@ -106,7 +67,7 @@ bool run_staff_add(const std::filesystem::path& home, const StaffWish& wish) {
     if (!is_good_name(wish.name)) {
         return could_not("A name has 1 to 60 letters and no blanks around them.");
     }
-    auto desk = open_desk(home);
+    auto desk = open_clinic(home);
     if (!desk) {
         return could_not(desk.error().sentence);
     }
@@ -131,7 +92,7 @@ bool run_staff_add(const std::filesystem::path& home, const StaffWish& wish) {
 }
 
 bool run_staff_list(const std::filesystem::path& home) {
-    const auto desk = open_desk(home);
+    const auto desk = open_clinic(home);
     if (!desk) {
         return could_not(desk.error().sentence);
     }
@@ -152,7 +113,7 @@ bool run_staff_list(const std::filesystem::path& home) {
 }
 
 bool run_staff_remove(const std::filesystem::path& home, const std::string& name) {
-    auto desk = open_desk(home);
+    auto desk = open_clinic(home);
     if (!desk) {
         return could_not(desk.error().sentence);
     }

@@ -26,11 +26,11 @@ TEST_CASE("every command explains itself", "[commands]") {
     CHECK(all.code == 0);
     for (const char* word :
          {"waiting-room", "front-desk", "call-board", "import", "--version", "PORCHLIGHT_HOME",
-          "Exit codes", "backup", "restore", "check", "staff"}) {
+          "Exit codes", "backup", "restore", "check", "staff", "report", "forget"}) {
         CHECK(has(all.out, word));
     }
     for (const char* command : {"waiting-room", "front-desk", "call-board", "import", "backup",
-                                "restore", "check", "staff"}) {
+                                "restore", "check", "staff", "report", "forget"}) {
         const Said one = porchlight_says({command, "--help"});
         CHECK(one.code == 0);
         CHECK(has(one.out, "--home"));
@@ -55,7 +55,10 @@ TEST_CASE("what is not understood is said in one line, with code 2", "[commands]
              {"backup"},
              {"restore"},
              {"restore", "a", "b"},
-             {"check", "twice"}}) {
+             {"check", "twice"},
+             {"report"},
+             {"report", "today", "yesterday"},
+             {"forget", "me"}}) {
         const Said said = porchlight_says(words);
         CHECK(said.code == 2);
         CHECK(said.out.empty());
