@@ -93,6 +93,21 @@ TEST_CASE("a store that is not there yet is no harm, a damaged one is", "[comman
     CHECK(porchlight_says({"check", "--home", clinic.folder.path}).code == 1);
 }
 
+TEST_CASE("one damaged page in a store is found", "[commands]") {
+    const Clinic clinic;
+    clinic.make_store();
+    const fs::path store = clinic.folder.path / "clinic.db";
+    CHECK(clinic.finding("store").mark == Mark::ok);
+    std::fstream file(store, std::ios::binary | std::ios::in | std::ios::out);
+    constexpr int page = 4'096;
+    file.seekp(static_cast<std::streamoff>(fs::file_size(store)) - page);
+    file << std::string(page, 'x');
+    file.close();
+    const Finding damaged = clinic.finding("store");
+    CHECK(damaged.mark == Mark::broken);
+    CHECK(has(damaged.sentence, "porchlight restore FILE"));
+}
+
 TEST_CASE("a clock before the newest record is told, with both times", "[commands]") {
     const Clinic clinic;
     clinic.make_store();

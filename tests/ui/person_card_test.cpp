@@ -258,6 +258,18 @@ TEST_CASE("What the desk sees for itself is said once, most pressing first") {
     CHECK(says("Longer than we told"));  // the row goes on saying it
 }
 
+TEST_CASE("Who is back in two lines is told of once") {
+    DrawnDesk desk;
+    const VisitId back = desk.arrives({"nurse", "peer"}, 30min);
+    desk.happens(StepOut{back});
+    desk.pass(1min);
+    desk.happens(ComeBack{back});
+    const auto told = std::ranges::count_if(desk.tree(), [](const Node& node) {
+        return node.label.find("is back since") != std::string::npos;
+    });
+    CHECK(told == 1);
+}
+
 TEST_CASE("\"Talk to them\" turns to the page with the row") {
     DrawnDesk desk;
     VisitId last;

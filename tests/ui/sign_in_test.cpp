@@ -182,6 +182,8 @@ TEST_CASE("Somebody who works here no more is signed out at once", "[sign-in]") 
     remove_staff(desk.driver, "Dee");
     CHECK(desk.asks());
     CHECK_FALSE(desk.touchable("staff_dee"));
+    add_staff(desk.driver, "Dee", StaffRole::peer, "9302");  // somebody else of that name
+    CHECK(desk.asks());
 }
 
 TEST_CASE("More than eight people turn pages", "[sign-in]") {
