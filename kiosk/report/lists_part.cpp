@@ -124,10 +124,10 @@ void draw_lists(Sheet& sheet) {
         double tall = least_row;
         if (row < supplies.size()) {
             tall = std::max(
-                tall, sheet.paper.measure(wrapped_supply(sheet, supplies[row], bars)).h + 2.5);
+                tall, sheet.paper.measure(wrapped_supply(sheet, supplies[row], bars)).h + 1.5);
         }
         if (row < lines.size()) {
-            tall = std::max(tall, sheet.paper.measure(line_text(lines[row])).h + 2.5);
+            tall = std::max(tall, sheet.paper.measure(line_text(lines[row])).h + 1.5);
         }
         if (make_room(sheet, tall + (first ? title_height : 0)) || first) {
             draw_titles(sheet, row < supplies.size(), row < lines.size());

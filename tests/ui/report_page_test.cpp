@@ -92,6 +92,10 @@ TEST_CASE("a full day is one page that says all of it", "[report-page]") {
         INFO(words);
         CHECK(says(texts, words) >= 1);
     }
+    // A hidden count stands in a box over its hour, not on the ground as a 0 does.
+    const auto hidden = std::ranges::find(texts, "hidden", &PrintedText::words);
+    const auto its_hour = std::ranges::find(texts, "11 am", &PrintedText::words);
+    CHECK(its_hour->y - hidden->y > 22);
     // Small ones: three hours, the next day, calls for help, one line. Each reads left to right.
     CHECK(says(texts, "\u200e<5") == 6);
     CHECK(says(texts,
@@ -139,6 +143,7 @@ TEST_CASE("long lists go on, and nothing of them is left out", "[report-page]") 
             CHECK(says(texts, each.name.in("en")) == 1);
         }
     }
+    CHECK(says(texts, "Seen within what we told") == 2);  // the table goes over to another page
     for (int page = 0; page < pages(texts); ++page) {
         CHECK(says(texts, "Page " + std::to_string(page + 1) + " of " +
                               std::to_string(pages(texts))) == 1);
