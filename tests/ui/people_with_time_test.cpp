@@ -227,6 +227,18 @@ TEST_CASE("P pauses the lane in focus, until a time or until somebody says so") 
     desk.type('5');
     CHECK_FALSE(desk.state.pauses.at({"peer"}).until);
     CHECK(desk.sees("On a break until you open it"));
+    desk.type('p');
+    desk.type('6');
+    CHECK_FALSE(desk.state.pauses.contains({"peer"}));
+    for (const auto& [key, least] : {std::pair{'1', 15min}, {'2', 30min}, {'3', 60min}}) {
+        desk.type('p');
+        desk.type(static_cast<char32_t>(key));
+        const auto until = desk.state.pauses.at({"peer"}).until;
+        REQUIRE(until);
+        const auto in = *until - desk.now().wall;
+        CHECK(in >= least);  // rounded up to what people say
+        CHECK(in < least + 15min);
+    }
 }
 
 TEST_CASE("A lost picture is found by time, language and what was asked for") {
