@@ -90,8 +90,8 @@ void count_turn(const Visit& visit, const QueueEntry& entry, Tally& tally) {
 
 bool ended_with_help(const QueueEntry& entry) {
     return entry.is<Finished>() && std::ranges::any_of(entry.periods, [](const Period& period) {
-        return std::holds_alternative<InService>(period.status);
-    });
+               return std::holds_alternative<InService>(period.status);
+           });
 }
 
 void count_entry(const Visit& visit, const QueueEntry& entry, Tally& tally) {
