@@ -218,6 +218,7 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
     desk.finding = desk.draft.find.has_value();
     desk.more = desk.draft.more_open;
     desk.keys = desk.draft.keys_open;
+    desk.numbers = desk.draft.numbers.has_value();
     return desk;
 }
 

@@ -1,6 +1,7 @@
 // Under the lanes: what was just done and can be undone, else which keys do what.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
@@ -134,6 +135,8 @@ void draw_foot(Desk& desk) {
         draw_refusal(desk, desk.places.foot);
     } else if (desk.draft.undo) {
         draw_undo(desk, desk.places.foot);
+    } else if (desk.draft.numbers) {
+        draw_numbers_foot(desk, desk.places.low ? toast_ink : look_now().ink_soft);
     } else {
         draw_keys(desk);
     }

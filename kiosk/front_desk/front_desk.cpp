@@ -3,6 +3,7 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
 
@@ -30,7 +31,11 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
             const Inert under_card(desk.card_open);
             draw_top_bar(desk);
             draw_notice_band(desk);
-            draw_lanes(desk);
+            if (desk.draft.numbers) {
+                draw_numbers(desk);
+            } else {
+                draw_lanes(desk);
+            }
         }
     }
     {

@@ -2,6 +2,7 @@
 // kiosk/ui/frame.cpp); these are the shortcuts on top.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
 
@@ -108,7 +109,9 @@ void take_letter(Desk& desk, char32_t letter) {
         open_more(desk);
     } else if (letter == U'?') {
         open_all_keys(desk);
-    } else {
+    } else if (letter == U'g') {
+        open_numbers(desk);
+    } else if (!desk.numbers) {  // nobody is acted on who is not seen
         act_by_key(desk, letter);
     }
 }
@@ -162,6 +165,8 @@ void take_keys(Desk& desk) {
     }
     if (desk.card_open) {
         take_card_keys(desk);
+    } else if (desk.numbers && take_numbers_key(desk)) {
+        return;
     } else if (now.key.key == Key::escape) {
         desk.draft.focused = {};
         frame().memory->focus.clear();

@@ -351,6 +351,7 @@ void show_lane(Desk& desk, int lane) {
     if (lane >= total) {
         return;
     }
+    desk.draft.numbers.reset();  // the lanes stand where they stood
     int& first = desk.draft.first_lane;
     first = std::clamp(first, lane - std::min(desk.places.lanes_shown, total) + 1, lane);
 }

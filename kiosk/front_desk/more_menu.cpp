@@ -1,5 +1,6 @@
 // What has no room in the top bar, with its key.
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
@@ -21,6 +22,7 @@ std::vector<Entry> entries() {
          [](Desk& desk) { open_find(desk, {}); }},
         {"more_pause", 'P', tr("desk more", "Pause a line"),
          [](Desk& desk) { open_pause(desk, lane_in_focus(desk)->id); }},
+        {"more_numbers", 'G', tr("desk more", "The day in numbers"), open_numbers},
         {"more_cover", 'V', tr("desk more", "Cover this screen"), cover_desk},
         {"more_keys", '?', tr("desk more", "All keys"), open_all_keys},
     };

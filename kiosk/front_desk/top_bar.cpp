@@ -1,6 +1,7 @@
 // Who we are, what time it is, how many are here, and what covers or adds.
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/words.h"
@@ -108,7 +109,12 @@ void draw_top_bar(Desk& desk) {
     }
     const float end = draw_signed_in(desk, bar, cover_place.x);
     const float start = std::max(from + 40, desk.places.aside ? std::min(448.F, end) : 0.F);
-    draw_counts(desk, {start, bar.y, end - 24 - start, bar.h});
+    const Rect room{start, bar.y, end - 24 - start, bar.h};
+    if (desk.draft.numbers) {
+        draw_desk_tabs(desk, room);
+    } else {
+        draw_counts(desk, room);
+    }
 }
 
 }  // namespace porchlight

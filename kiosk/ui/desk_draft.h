@@ -12,6 +12,7 @@
 #include "core/wait.h"
 #include "kiosk/ui/card_draft.h"
 #include "kiosk/ui/day_drafts.h"
+#include "kiosk/ui/numbers_draft.h"
 
 namespace porchlight {
 
@@ -67,8 +68,9 @@ struct DeskDraft {
     std::optional<PauseDraft> pause;
     std::optional<FindDraft> find;
     bool more_open = false;
-    bool keys_open = false;  ///< the panel with every key
-    VisitId calling;         ///< choosing which room to call this one to
+    bool keys_open = false;               ///< the panel with every key
+    std::optional<NumbersDraft> numbers;  ///< they stand where the lanes do
+    VisitId calling;                      ///< choosing which room to call this one to
     QueueId calling_queue;
     bool calling_to_start = false;                    ///< to be helped there at once
     int chooser_page = 0;                             ///< of rooms, or of languages

@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "tests/drive/full_day.h"
+
 namespace porchlight {
 
 namespace {
@@ -111,6 +113,8 @@ bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
         served(driver, rest);
     } else if (step == "call-first") {
         call_first(driver);
+    } else if (step == "full-day") {
+        live_a_day(driver);
     } else if (step == "my-place") {
         my_place(driver);
     } else if (step == "have-time") {
@@ -126,6 +130,7 @@ const char* clinic_help() {
     return R"(  expect QUEUE +1h                          staff write down a time, with a picture
   pause QUEUE +45m                          the queue is back then
   served QUEUE 6                            so many people were helped; moves the clock
+  full-day                                  a whole day goes by; counts under 5 are hidden
   call-first                                calls the one who came first
   my-place                                  the place of the one who came first and is still here
   have-time                                 "I have a time today")";

@@ -229,6 +229,9 @@ std::vector<Scene> front_desk() {
         {"d12-paused", Face::front_desk, desk_at_work() + Lines{"type \"2p2\"", "type \"2p\""}},
         {"d13-find", Face::front_desk, desk_at_work() + Lines{"type \"1l\"", "type \"/\""}},
         {"d9-told", Face::front_desk, desk_at_work() + Lines{"type \"n3\""}},
+        {"d5-numbers", Face::front_desk, {"full-day", "type \"g\"", "tap @day_before"}},
+        {"d5-numbers-today", Face::front_desk, desk_at_work() + Lines{"type \"g\""}},
+        {"d5-numbers-empty", Face::front_desk, {"type \"g\""}},
         {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
 }

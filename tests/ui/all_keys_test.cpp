@@ -27,9 +27,10 @@ TEST_CASE("Every key that the panel names does something") {
         char32_t key;
         const char* opens;
     };
-    for (const Named& each : {Named{'n', "No name. No questions. One touch and Enter."},
-                              Named{'/', "Find a picture"}, Named{'b', "People with a time"},
-                              Named{'p', "A break for this line"}, Named{'m', "More"}}) {
+    for (const Named& each :
+         {Named{'n', "No name. No questions. One touch and Enter."}, Named{'/', "Find a picture"},
+          Named{'b', "People with a time"}, Named{'p', "A break for this line"}, Named{'m', "More"},
+          Named{'g', "Today so far"}}) {
         DrawnDesk desk;
         desk.arrives({"nurse"}, 5min);
         desk.draw();
