@@ -44,6 +44,17 @@ void wake_next_minute(const Session& session) {
     wake_at(session.now.mono + (next - session.now.wall));
 }
 
+constexpr float between = 14;
+
+/// From the end of the bar on; moves `end` to where the next one ends.
+bool button_before(float& end, Rect bar, std::string_view key, const std::string& words,
+                   const DeskButton& look) {
+    const float w = desk_button_width(words, look);
+    const Rect place{end - w, bar.middle_y() - 26, w, 52};
+    end = place.x - between;
+    return desk_button(key, words, place, look);
+}
+
 }  // namespace
 
 float draw_brand(const Desk& desk, Rect bar) {
@@ -79,35 +90,19 @@ void draw_top_bar(Desk& desk) {
     fill(bar, look.bg_top);
     fill(bar.last(2), look.divider);
     const float from = draw_brand(desk, bar);
-    DeskButton add;
-    add.icon = "add";
-    add.cap = "N";
-    add.primary = true;
-    const std::string add_words = tr("desk", "Add a person");
-    const float add_w = desk_button_width(add_words, add);
-    const Rect add_place{bar.right() - 24 - add_w, bar.middle_y() - 26, add_w, 52};
-    if (desk_button("add_person", add_words, add_place, add)) {
+    float end = bar.right() - 24;
+    if (button_before(end, bar, "add_person", tr("desk", "Add a person"),
+                      {.icon = "add", .cap = "N", .primary = true})) {
         open_add_person(desk);
     }
-    DeskButton more;
-    more.icon = "menu";
-    more.cap = "M";
-    const std::string more_words = tr("desk", "More");
-    const float more_w = desk_button_width(more_words, more);
-    const Rect more_place{add_place.x - 14 - more_w, add_place.y, more_w, 52};
-    if (desk_button("more", more_words, more_place, more)) {
+    if (button_before(end, bar, "more", tr("desk", "More"), {.icon = "menu", .cap = "M"})) {
         open_more(desk);
     }
-    DeskButton cover;
-    cover.icon = "visibility_off";
-    cover.cap = "V";
-    const std::string cover_words = tr("desk", "Cover");
-    const float cover_w = desk_button_width(cover_words, cover);
-    const Rect cover_place{more_place.x - 14 - cover_w, add_place.y, cover_w, 52};
-    if (desk_button("cover", cover_words, cover_place, cover)) {
+    if (button_before(end, bar, "cover", tr("desk", "Cover"),
+                      {.icon = "visibility_off", .cap = "V"})) {
         cover_desk(desk);
     }
-    const float end = draw_signed_in(desk, bar, cover_place.x);
+    end = draw_signed_in(desk, bar, end + between);
     const float start = std::max(from + 40, desk.places.aside ? std::min(448.F, end) : 0.F);
     const Rect room{start, bar.y, end - 24 - start, bar.h};
     if (desk.draft.numbers) {

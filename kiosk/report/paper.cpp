@@ -9,19 +9,12 @@
 
 #include "core/check.h"
 #include "core/embedded.h"
+#include "kiosk/ui/pango_owned.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
 
 namespace {
-
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-using Painter = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
 constexpr double smallest_size = 5;
 constexpr double line_height = 1.26;  // over size, for Latin

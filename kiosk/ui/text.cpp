@@ -10,18 +10,11 @@
 
 #include "core/check.h"
 #include "core/embedded.h"
+#include "kiosk/ui/pango_owned.h"
 
 namespace porchlight {
 
 namespace {
-
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-using Painter = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
 struct Shaped {
     Owned<PangoLayout> layout;
