@@ -9,7 +9,9 @@ namespace porchlight {
 namespace {
 
 constexpr double foot_line = 797.5, foot_words = 803;
-constexpr double later_page = 58;  // where the parts of a page that goes on begin
+constexpr double foot_room = 26;     // above what printers leave white
+constexpr double smallest_foot = 7;  // points
+constexpr double later_page = 58;    // where the parts of a page that goes on begin
 
 const Theme& look() {
     return theme(Look::daylight);
@@ -52,9 +54,12 @@ void draw_foot(const Sheet& sheet) {
                          0,
                          Side::end};
     paper.write(Paper::right, foot_words, page);
-    paper.write(Paper::left, foot_words,
-                {promise_words(sheet.report), 9.2, false, look().ink_soft,
-                 Paper::wide - 24 - std::max(60.0, paper.measure(page).w)});
+    PaperText promise{promise_words(sheet.report), 9.2, false, look().ink_soft,
+                      Paper::wide - 24 - std::max(60.0, paper.measure(page).w)};
+    while (paper.measure(promise).h > foot_room && promise.size > smallest_foot) {
+        promise.size -= 0.2;
+    }
+    paper.write(Paper::left, foot_words, promise);
 }
 
 bool make_room(Sheet& sheet, double height) {
