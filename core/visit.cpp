@@ -35,4 +35,8 @@ bool Visit::has_left() const {
            std::ranges::none_of(entries, &QueueEntry::open);
 }
 
+bool Visit::is_done() const {
+    return !entries.empty() && std::ranges::all_of(entries, &QueueEntry::is<Finished>);
+}
+
 }  // namespace porchlight

@@ -125,6 +125,8 @@ struct Visit {
     /// The one being called or served, else the next one in line, else none.
     [[nodiscard]] const QueueEntry* current() const;
     [[nodiscard]] bool has_left() const;
+    /// Every stop came to its end, and they did not leave before it.
+    [[nodiscard]] bool is_done() const;
     bool operator==(const Visit&) const = default;
 };
 

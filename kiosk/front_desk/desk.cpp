@@ -119,6 +119,11 @@ std::vector<const HelpAlert*> open_alerts(const ClinicState& state) {
     return found;
 }
 
+/// "Done" may have been a slip: their card takes it back.
+bool is_done_since(const Visit& visit, WallTime midnight) {
+    return visit.is_done() && visit.entries.back().since() >= midnight;
+}
+
 std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t snapshot,
                                         const LocalTime& local) {
     const Settings& settings = *state.settings;
@@ -139,11 +144,14 @@ std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t 
         if (visit.over) {
             continue;
         }
-        if (visit.has_left() || std::ranges::any_of(visit.entries, &QueueEntry::open)) {
+        if (visit.has_left() || std::ranges::any_of(visit.entries, &QueueEntry::open) ||
+            is_done_since(visit, midnight)) {
             seen->findable.push_back(&visit);
         }
     }
-    std::ranges::stable_sort(seen->findable, std::ranges::greater{}, &Visit::arrived);
+    std::ranges::stable_sort(seen->findable, {}, [](const Visit* visit) {
+        return std::pair{visit->is_done(), -visit->arrived.time_since_epoch()};
+    });
     return seen;
 }
 

@@ -182,6 +182,10 @@ std::string status_words(const Desk& desk, const Visit& visit) {
         return put(tr("desk find", "Left at {1}. Touch: they are back"),
                    {clock_of(desk, entry->since())});
     }
+    if (visit.is_done()) {
+        // TRANSLATORS: {1} is a time such as 10:42 am; "done" as in "helped, and on their way"
+        return put(tr("desk find", "Done at {1}"), {clock_of(desk, entry->since())});
+    }
     const std::string queue = queue_name(desk, entry->queue);
     const std::string status = visit.carried             ? tr("desk find", "From the day before")
                                : entry->is<SteppedOut>() ? tr("desk", "Stepped out")
@@ -200,10 +204,10 @@ void pick(Desk& desk, FindDraft& draft, const Visit& visit) {
     if (entry != nullptr && entry->is<Left>()) {
         act(desk, {&visit, entry}, Action::come_back);
     }
-    if (entry != nullptr) {
+    if (entry != nullptr && !visit.is_done()) {
         show_row(desk, visit.id, entry->queue);
     }
-    if (entry != nullptr && entry->open()) {
+    if (entry != nullptr && (entry->open() || visit.is_done())) {
         open_card(desk, visit.id, entry->queue);
     }
     desk.draft.find.reset();

@@ -34,7 +34,7 @@ struct DeskSeen {
     std::vector<const SupplyRequest*> to_give;  ///< oldest first
     std::vector<const Note*> notes;             ///< not answered
     std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
-    std::vector<const Visit*> findable;         ///< in line, with staff, or left; newest first
+    std::vector<const Visit*> findable;         ///< here or left, newest first; then done
     const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
     Counts counts;
 };

@@ -291,10 +291,31 @@ TEST_CASE("Who left today is found, and is back with one touch") {
     desk.happens(Start{done, nurse, {"room-1"}});
     desk.happens(Finish{done, nurse});
     desk.type('/');
-    CHECK(desk.find("found_" + done.value) == nullptr);
+    CHECK(desk.sees("Done at"));
     desk.tap("found_" + left.value);
     CHECK(desk.state.visits.at(left).entry(nurse)->is<Waiting>());
     CHECK(desk.sees("is back"));
+}
+
+// Seen to fail: with who is done left out of the search, and with no card opened for them.
+TEST_CASE("Who was marked done by a slip is found, and the card takes it back") {
+    DrawnDesk desk;
+    const VisitId done = desk.arrives({"nurse"}, 20min);
+    const VisitId here = desk.arrives({"nurse"}, 30min);
+    desk.happens(Start{done, nurse, {"room-1"}});
+    desk.pass(1min);
+    desk.happens(Finish{done, nurse});
+    desk.pass(20min);  // the toast that took it back is gone
+    desk.type('/');
+    desk.tap("found_");  // who is here stands before who is done
+    REQUIRE(desk.session.desk.card);
+    CHECK(desk.session.desk.card->visit == here);
+    desk.press(Key::escape);
+    desk.type('/');
+    desk.tap("found_" + done.value);
+    CHECK(desk.sees("Done: Nurse"));
+    desk.tap("undo_");
+    CHECK(desk.state.visits.at(done).entry(nurse)->is<InService>());
 }
 
 TEST_CASE("The note of a lost picture opens the search, and is answered by finding them") {
