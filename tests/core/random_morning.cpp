@@ -177,9 +177,9 @@ What what_from(const ClinicState& state, const Step& step, int number, WallTime 
 
 }  // namespace
 
-std::ostream& operator<<(std::ostream& out, const Step& step) {
-    return out << "+" << step.minutes << " " << kinds.at(static_cast<std::size_t>(step.kind))
-               << " who " << step.who << " what " << step.what;
+void showValue(const Step& step, std::ostream& out) {
+    out << "+" << step.minutes << " " << kinds.at(static_cast<std::size_t>(step.kind)) << " who "
+        << step.who << " what " << step.what;
 }
 
 rc::Gen<std::vector<Step>> any_steps() {
@@ -212,10 +212,12 @@ VisitId visit_named_by(const ClinicState& state, const Command& command) {
         command.what);
 }
 
-std::ostream& operator<<(std::ostream& out, const Arrival& arrival) {
+void showValue(const Arrival& arrival, std::ostream& out) {
     const auto seconds = [](WallTime time) { return (time - at_minute(0)).count() / 1000; };
     out << arrival.visit.value << " at " << seconds(arrival.arrived) << " s";
-    return arrival.appointment ? out << ", time " << seconds(*arrival.appointment) << " s" : out;
+    if (arrival.appointment) {
+        out << ", time " << seconds(*arrival.appointment) << " s";
+    }
 }
 
 rc::Gen<std::vector<Arrival>> any_arrivals() {

@@ -18,7 +18,7 @@ struct Step {
     int what = 0;     ///< needs, queue, counter: whatever the command chooses
     int minutes = 0;  ///< since the step before; 0 is usual
 };
-std::ostream& operator<<(std::ostream& out, const Step& step);
+void showValue(const Step& step, std::ostream& out);  // what RapidCheck says of one that fails
 
 rc::Gen<std::vector<Step>> any_steps();
 /// `number` makes the ids of this step.
@@ -32,7 +32,7 @@ struct Arrival {
     WallTime arrived;
     std::optional<WallTime> appointment;
 };
-std::ostream& operator<<(std::ostream& out, const Arrival& arrival);
+void showValue(const Arrival& arrival, std::ostream& out);
 rc::Gen<std::vector<Arrival>> any_arrivals();
 /// Everyone checks in, each when they come.
 void check_in_all(ClinicState& state, std::vector<Arrival> arrivals);

@@ -74,8 +74,10 @@ private:
         WallTime at;
         int order = 0;
         std::function<void()> what;
-        bool operator<(const Event& other) const {
-            return std::tie(other.at, other.order) < std::tie(at, order);
+    };
+    struct Later {
+        bool operator()(const Event& one, const Event& other) const {
+            return std::tie(one.at, one.order) > std::tie(other.at, other.order);
         }
     };
 
@@ -318,7 +320,7 @@ private:
 
     std::mt19937_64 dice_;
     OneDayWatched watched_{big_clinic()};
-    std::priority_queue<Event> ahead_;
+    std::priority_queue<Event, std::vector<Event>, Later> ahead_;
     WallTime true_time_ = at_minute(opens);
     Millis clock_is_off_{0};
     int order_ = 0, made_ = 0, came_ = 0;
