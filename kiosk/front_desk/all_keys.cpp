@@ -46,10 +46,10 @@ std::vector<KeyRow> keys_of_a_person() {
             {action_cap(Action::leave), tr("desk keys", "left")}};
 }
 
-void draw_group(const std::string& title, const std::vector<KeyRow>& keys, Rect place) {
+void draw_group(const std::string& title, const std::vector<KeyRow>& keys, Rect place,
+                float row_h) {
     float y = place.y;
     panel_label(place, y, title);
-    const float row_h = std::min(48.F, (place.bottom() - y) / static_cast<float>(keys.size()));
     constexpr float cap_room = 96;
     for (const KeyRow& key : keys) {
         const Rect row{place.x, y, place.w, row_h};
@@ -87,8 +87,11 @@ void draw_all_keys(Desk& desk) {
     const float w = (panel->body.w - between) / 2;
     const Rect room{panel->body.x, panel->body.y, panel->body.w,
                     panel->foot.bottom() - panel->body.y};
-    draw_group(tr("desk keys", "At any time"), keys_of_the_desk(desk), room.start(w));
-    draw_group(tr("desk keys", "For the person in focus"), keys_of_a_person(), room.end(w));
+    const auto any_time = keys_of_the_desk(desk), person = keys_of_a_person();
+    const auto rows = static_cast<float>(std::max(any_time.size(), person.size()));
+    const float row_h = std::min(60.F, (room.h - panel_label_h) / rows);  // both columns alike
+    draw_group(tr("desk keys", "At any time"), any_time, room.start(w), row_h);
+    draw_group(tr("desk keys", "For the person in focus"), person, room.end(w), row_h);
     if (panel->closed) {
         desk.draft.keys_open = false;
         go_deaf();
