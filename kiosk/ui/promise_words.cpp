@@ -17,8 +17,8 @@ std::vector<PromiseWords> promises() {
          tr("promises", "And we say why. We do not use them against you.")},
         {"private", "shield", "blue", tr("promises", "We keep it private"),
          tr("promises",
-            "We do not give your information to police or courts unless you agree or the law "
-            "makes us. Ask us when that is.")},
+            "Police and courts get nothing unless you agree or the law makes us. Ask us when "
+            "that is.")},
         {"pets", "pets", "clay", tr("promises", "Pets and bags welcome"),
          tr("promises", "Bring them in. They stay with you.")},
         {"say_you_used", "forum", "plum", tr("promises", "You can say you used"),
