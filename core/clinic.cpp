@@ -30,8 +30,17 @@ void take_out(ClinicState& state, const Gone& gone) {
                    [&](const ExpectedId& id) { state.expected.erase(id); },
                    [&](const StaffId& id) { state.staff.erase(id); },
                    [&](const QueueId& id) { state.pauses.erase(id); },
+                   [&](const MovementId& id) { state.stock.erase(id); },
                },
                gone.what);
+}
+
+void keep_tally(ClinicState& state, const Tally& tally) {
+    if (tally.count == 0) {
+        state.tallies.erase(tally.of);
+    } else {
+        state.tallies[tally.of] = tally.count;
+    }
 }
 
 Result<Change> branch(const Situation& at, const Command& command) {
@@ -57,8 +66,16 @@ Result<Change> branch(const Situation& at, const Command& command) {
                           [&](const ResumeQueue& asked) { return resume_queue(at, asked); },
                           [&](const SaveStaff& asked) { return save_staff(at, asked); },
                           [&](const RemoveStaff& asked) { return remove_staff(at, asked); },
+                          [&](const ChangeGetWay& asked) { return change_get_way(at, asked); },
                           [&](const SetAside& asked) { return set_aside(at, asked); },
                           [&](const Give& asked) { return give(at, asked); },
+                          [&](const HandOut& asked) { return hand_out(at, asked); },
+                          [&](const Receive& asked) { return receive(at, asked); },
+                          [&](const Recount& asked) { return recount(at, asked); },
+                          [&](const TellReversal& asked) { return tell_reversal(at, asked); },
+                          [&](const TellRefill& asked) { return tell_refill(at, asked); },
+                          [&](const TellReturn& asked) { return tell_return(at, asked); },
+                          [&](const TellTraining& asked) { return tell_training(at, asked); },
                           [&](const AnswerNote& asked) { return answer_note(at, asked); },
                           [&](const RaiseHelp& asked) { return raise_help(at, asked); },
                           [&](const TakeHelp& asked) { return take_help(at, asked); },
@@ -71,7 +88,7 @@ Result<Change> branch(const Situation& at, const Command& command) {
 }  // namespace
 
 Result<Change> decide(const ClinicState& state, const Command& command, WallTime now) {
-    const Situation at{state, command.id, command.station, now};
+    const Situation at{state, command.id, command.station, command.by, now};
     auto change = branch(at, command);
     if (change) {
         record_urgent_passes(state, *change);
@@ -92,6 +109,8 @@ void apply(ClinicState& state, const Change& change) {
         [&](const Pause& pause) { state.pauses[pause.queue] = pause; },
         [&](const Staff& staff) { state.staff[staff.id] = staff; },
         [&](const Act& act) { state.acts[act.visit].push_back(act); },
+        [&](const StockMovement& movement) { state.stock[movement.id] = movement; },
+        [&](const Tally& tally) { keep_tally(state, tally); },
         [&](const DayCount& count) { counts.push_back(count); },
         [&](const Deck& deck) { state.deck = deck; },
     };

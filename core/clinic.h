@@ -15,6 +15,7 @@
 #include "core/result.h"
 #include "core/settings.h"
 #include "core/staff.h"
+#include "core/stock.h"
 
 namespace porchlight {
 
@@ -36,7 +37,9 @@ struct ClinicState {
     std::map<QueueId, Pause> pauses;
     std::map<StaffId, Staff> staff;
     std::map<VisitId, std::vector<Act>> acts;  ///< oldest first; gone with their visit
-    DayCounts day_counts = no_day_counts();    ///< of days that are closed; never null
+    std::map<MovementId, StockMovement> stock;
+    std::map<TallyKey, long long> tallies;   ///< of days that are not closed
+    DayCounts day_counts = no_day_counts();  ///< of days that are closed; never null
     Deck deck;
     StoreHealth health = StoreHealth::ok;
     bool read = false;  ///< false only until the store was read once: nothing here is known yet
@@ -45,14 +48,15 @@ struct ClinicState {
 /// A row that is no more. A visit takes its requests, notes and acts with it; a QueueId names its
 /// pause.
 struct Gone {
-    std::variant<VisitId, RequestId, NoteId, AlertId, ExpectedId, StaffId, QueueId> what;
+    std::variant<VisitId, RequestId, NoteId, AlertId, ExpectedId, StaffId, QueueId, MovementId>
+        what;
     bool operator==(const Gone&) const = default;
 };
 
 /// One changed row each; a whole Change is saved in one transaction or not at all. What is gone
 /// stands first: a visit that goes and comes again in one change comes without what it had.
 using Row = std::variant<Gone, Visit, SupplyRequest, Note, HelpAlert, Expected, Pause, Staff, Act,
-                         DayCount, Deck>;
+                         StockMovement, Tally, DayCount, Deck>;
 struct Change {
     std::vector<Row> rows;
 };

@@ -28,6 +28,8 @@ bool anything_before(const ClinicState& state, WallTime end) {
            any(state.expected, [&](const Expected& it) { return it.time < end; }) ||
            any(state.pauses, [&](const Pause& it) { return it.since < end; }) ||
            any(state.notes, [&](const Note& it) { return it.at < end; }) ||
+           any(state.stock,
+               [&](const StockMovement& it) { return !it.request.empty() && it.at < end; }) ||
            any(state.alerts, [&](const HelpAlert& it) { return !it.open() && it.raised < end; });
 }
 
@@ -72,7 +74,8 @@ WallTime newest_moment(const Visit& visit) {
 std::vector<Day> days_over(const ClinicState& state, WallTime now) {
     const Settings& settings = *state.settings;
     const Day last = sys_days{clinic_day(settings, now)} - days{1};
-    if (is_closed(state, last) || !anything_before(state, closing_of(settings, last))) {
+    const bool told = !state.tallies.empty() && state.tallies.begin()->first.day <= last;
+    if (is_closed(state, last) || !(told || anything_before(state, closing_of(settings, last)))) {
         return {};
     }
     std::set<Day> over{last};
@@ -86,6 +89,16 @@ std::vector<Day> days_over(const ClinicState& state, WallTime now) {
         if (!visit.over) {
             add(visit.arrived);
             add(newest_moment(visit));
+        }
+    }
+    for (const auto& [id, movement] : state.stock) {
+        if (!movement.request.empty()) {
+            add(movement.at);
+        }
+    }
+    for (const auto& [of, count] : state.tallies) {
+        if (of.day < last && !is_closed(state, of.day)) {
+            over.insert(of.day);
         }
     }
     return {over.begin(), over.end()};

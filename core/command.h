@@ -10,6 +10,7 @@
 #include "core/help.h"
 #include "core/ids.h"
 #include "core/supply.h"
+#include "core/told_counts.h"
 #include "core/visit.h"
 
 namespace porchlight {
@@ -34,6 +35,11 @@ struct AskForSupplies {
     bool for_me = false;
     bool for_others = false;
     std::string locale = "en";
+};
+struct ChangeGetWay {  ///< of a bag that was not given yet
+    RequestId request;
+    GetWay way{};
+    std::optional<SpotId> spot;
 };
 struct TellDesk {
     NoteId note;
@@ -82,8 +88,9 @@ struct Command {
     StationId station;
     std::variant<CheckIn, AskForSupplies, TellDesk, ChangeCallWay, AddNeeds, StepOut, ComeBack,
                  Leave, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent, Expect, Unexpect,
-                 PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, SetAside, Give, AnswerNote,
-                 RaiseHelp, TakeHelp, CloseHelp, CloseDay>
+                 PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, ChangeGetWay, SetAside, Give,
+                 HandOut, Receive, Recount, TellReversal, TellRefill, TellReturn, TellTraining,
+                 AnswerNote, RaiseHelp, TakeHelp, CloseHelp, CloseDay>
         what;
     StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody
 };

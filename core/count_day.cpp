@@ -10,9 +10,9 @@ namespace porchlight {
 namespace {
 
 /// Adds up what happened between two closings.
-class Tally {
+class DayTally {
 public:
-    Tally(const Settings& settings, std::chrono::year_month_day day)
+    DayTally(const Settings& settings, std::chrono::year_month_day day)
         : settings_(settings),
           day_(day),
           begin_(closing_of(settings, std::chrono::sys_days{day} - std::chrono::days{1})),
@@ -69,7 +69,7 @@ std::size_t first_turn(const QueueEntry& entry) {
     return static_cast<std::size_t>(found - entry.periods.begin());
 }
 
-void count_turn(const Visit& visit, const QueueEntry& entry, Tally& tally) {
+void count_turn(const Visit& visit, const QueueEntry& entry, DayTally& tally) {
     const std::size_t turn = first_turn(entry);
     if (turn == entry.periods.size() || !tally.has(entry.periods[turn].since)) {
         return;
@@ -94,7 +94,7 @@ bool ended_with_help(const QueueEntry& entry) {
            });
 }
 
-void count_entry(const Visit& visit, const QueueEntry& entry, Tally& tally) {
+void count_entry(const Visit& visit, const QueueEntry& entry, DayTally& tally) {
     count_turn(visit, entry, tally);
     if (ended_with_help(entry) && tally.has(entry.since())) {
         tally.add("seen", entry.queue.value);
@@ -106,7 +106,7 @@ void count_entry(const Visit& visit, const QueueEntry& entry, Tally& tally) {
     }
 }
 
-void count_visit(const Visit& visit, Tally& tally) {
+void count_visit(const Visit& visit, DayTally& tally) {
     if (visit.entries.empty()) {
         return;
     }
@@ -125,25 +125,50 @@ void count_visit(const Visit& visit, Tally& tally) {
     }
 }
 
-void count_supplies(const SupplyRequest& request, Tally& tally) {
-    if (!request.given || !tally.has(*request.given)) {
-        return;
+/// What left the shelf on that day, less what was put back.
+void count_shelf(const ClinicState& state, const Settings& settings, DayTally& tally) {
+    std::map<SupplyId, long long> units;
+    for (const auto& [id, movement] : state.stock) {
+        if (movement.kind == MovementKind::issue && tally.has(movement.at)) {
+            units[movement.supply] -= movement.count;
+        }
     }
-    tally.add("supply_requests", "");
-    for (const SupplyLine& line : request.lines) {
-        tally.add("supplies", line.supply.value, 0, line.count);
+    std::erase_if(units, [](const auto& one) { return one.second == 0; });
+    for (const auto& [supply, count] : units) {
+        tally.add("supplies", supply.value, 0, count);
+        const SupplySetting* setting = settings.supply(supply);
+        if (setting == nullptr) {
+            continue;
+        }
+        if (!setting->funding.empty()) {
+            tally.add("funded", supply.value + "@" + setting->funding, 0, count);
+        }
+        if (setting->naloxone) {
+            const std::string form =
+                setting->naloxone->form == NaloxoneForm::nose ? "nose" : "shot";
+            tally.add("naloxone_kits", form, 0, count);
+            tally.add("naloxone_doses", form, 0, count * setting->naloxone->doses);
+        }
     }
 }
 
 }  // namespace
 
 std::vector<DayCount> count_day(const ClinicState& state, std::chrono::year_month_day day) {
-    Tally tally(*state.settings, day);
+    DayTally tally(*state.settings, day);
     for (const auto& [id, visit] : state.visits) {
         count_visit(visit, tally);
     }
     for (const auto& [id, request] : state.requests) {
-        count_supplies(request, tally);
+        if (request.given && tally.has(*request.given)) {
+            tally.add("supply_requests", "");
+        }
+    }
+    count_shelf(state, *state.settings, tally);
+    for (const auto& [of, count] : state.tallies) {
+        if (of.day == day) {
+            tally.add(of.what, of.key, 0, count);
+        }
     }
     for (const auto& [id, note] : state.notes) {
         if (note.kind == NoteKind::been_waiting && tally.has(note.at)) {

@@ -35,6 +35,15 @@ DayCounts with_counts(const DayCounts& counts, const std::vector<DayCount>& more
 ///   been_waiting         "I have been waiting" presses
 ///   urgent               by language
 ///   supply_requests      given; `supplies` by supply: units given, exact
+///   funded               units given, by supply and who pays: "syringes@State grant"
+///   naloxone_kits, naloxone_doses   given, by form: nose, shot
+///   reversal             naloxone used on someone, as people told: without a key, all; doses_1 ..
+///                        doses_9, nose, shot, ambulance_yes, ambulance_no, stayed_yes, stayed_no,
+///                        outcome_fine, outcome_hospital, outcome_died, outcome_not_known
+///   refill               why naloxone was taken again: first_one, used, gave_away, lost_or_taken,
+///                        past_date, more
+///   returned             used syringes that came back: count, grams
+///   trained              people who learned what to do in an overdose: alone, group
 ///   booked, came         by queue: times entered for this day, and those who came
 ///   help                 help alerts that were no mistake
 /// With its closing a day also has `carried` (not seen: people, and by queue) and `closed` (1).

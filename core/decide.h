@@ -12,6 +12,7 @@ struct Situation {
     const ClinicState& state;
     const CommandId& command;
     const StationId& station;
+    const StaffId& by;
     WallTime now;
 };
 
@@ -39,6 +40,16 @@ Result<Change> remove_staff(const Situation& at, const RemoveStaff& asked);
 Result<Change> ask_for_supplies(const Situation& at, const AskForSupplies& asked);
 Result<Change> set_aside(const Situation& at, const SetAside& asked);
 Result<Change> give(const Situation& at, const Give& asked);
+Result<Change> hand_out(const Situation& at, const HandOut& asked);
+Result<Change> change_get_way(const Situation& at, const ChangeGetWay& asked);
+
+Result<Change> receive(const Situation& at, const Receive& asked);
+Result<Change> recount(const Situation& at, const Recount& asked);
+
+Result<Change> tell_reversal(const Situation& at, const TellReversal& asked);
+Result<Change> tell_refill(const Situation& at, const TellRefill& asked);
+Result<Change> tell_return(const Situation& at, const TellReturn& asked);
+Result<Change> tell_training(const Situation& at, const TellTraining& asked);
 
 Result<Change> tell_desk(const Situation& at, const TellDesk& asked);
 Result<Change> change_call_way(const Situation& at, const ChangeCallWay& asked);
@@ -89,6 +100,11 @@ void add_to(std::vector<NeedId>& needs, const std::vector<NeedId>& more);
 bool knows_spot(const Settings& settings, const std::optional<SpotId>& spot);
 /// A note made on the way by a command; the same command makes the same note.
 Note note_from(const Situation& at, const std::string& name, NoteKind kind, const VisitId& visit);
+/// What leaves the shelf with that request; first to end goes first.
+void take_off_shelf(const Situation& at, const RequestId& request,
+                    const std::vector<SupplyLine>& lines, Change& change);
+/// All that left with it comes back; whether there was anything.
+bool put_back_on_shelf(const Situation& at, const RequestId& request, Change& change);
 /// When the next period of this visit starts: now, but after everything it has been through, so
 /// that a moment names one period and an undo can point at it.
 WallTime next_since(const Visit& visit, WallTime now);

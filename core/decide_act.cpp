@@ -111,8 +111,18 @@ std::optional<Deed> deed_of(const Doing& doing, const SetAside& asked) {
 }
 
 std::optional<Deed> deed_of(const Doing& doing, const Give& asked) {
+    if (!doing.at.state.requests.contains(asked.request)) {
+        return std::nullopt;  // it was nobody's bag
+    }
     return of_request(doing, asked.request,
                       asked.given ? ActKind::supplies_given : ActKind::supplies_taken_back);
+}
+
+std::optional<Deed> deed_of(const Doing& /*doing*/, const HandOut& asked) {
+    if (asked.visit.empty()) {
+        return std::nullopt;
+    }
+    return Deed{ActKind::supplies_given, asked.visit, {}};
 }
 
 template <class Other>

@@ -1,5 +1,6 @@
 // Closing a day: counts stay, whoever was not seen keeps the place, everything else goes in time.
 #include <algorithm>
+#include <tuple>
 
 #include "core/closing.h"
 #include "core/decide.h"
@@ -93,6 +94,66 @@ void close_visit(Closing& closing, const Visit& visit) {
     }
 }
 
+/// Movements that nobody has to tell apart any more; one takes their place, so that the shelf stays
+/// as it is.
+struct Together {
+    StockMovement sum;
+    std::vector<MovementId> of;
+
+    void add(const StockMovement& movement) {
+        const int before = of.empty() ? 0 : sum.count;
+        const WallTime newest = of.empty() ? movement.at : std::max(sum.at, movement.at);
+        sum = movement;
+        sum.count += before;
+        sum.at = newest;
+        of.push_back(movement.id);
+    }
+};
+
+/// When somebody's bag left the shelf tells when they came: what went that day becomes one movement
+/// a lot. What is older than two months becomes one a lot and kind, so that the book stays short.
+void close_shelf(Closing& closing, const CommandId& command) {
+    constexpr std::chrono::days kept_apart{62};
+    std::map<std::tuple<SupplyId, Lot, MovementKind>, Together> today;
+    std::map<std::tuple<SupplyId, Lot, MovementKind, AdjustReason>, Together> old;
+    for (const auto& [id, it] : closing.state.stock) {
+        if (!it.request.empty() && it.at < closing.end) {
+            Together& rows = today[{it.supply, it.lot, it.kind}];
+            rows.add(it);
+            rows.sum.at = closing.end - Millis{1};
+        } else if (it.request.empty() && it.at < closing.end - kept_apart) {
+            old[{it.supply, it.lot, it.kind, it.reason}].add(it);
+        }
+    }
+    int number = 0;
+    const auto put_together = [&](const Together& rows) {
+        std::ranges::for_each(rows.of, [&](const auto& id) { closing.forget(id); });
+        StockMovement one = rows.sum;
+        one.id = {command.value + "." + std::to_string(number++)};
+        one.by = {};
+        one.request = {};
+        if (one.count != 0) {
+            closing.kept.emplace_back(std::move(one));
+        }
+    };
+    for (const auto& [key, rows] : today) {
+        put_together(rows);
+    }
+    for (const auto& [key, rows] : old) {
+        if (rows.of.size() > 1) {
+            put_together(rows);
+        }
+    }
+}
+
+void close_tallies(Closing& closing) {
+    for (const auto& [of, count] : closing.state.tallies) {
+        if (of.day <= closing.day) {
+            closing.kept.emplace_back(Tally{of, 0});  // they stand in the day's counts now
+        }
+    }
+}
+
 void close_the_rest(Closing& closing) {
     for (const auto& [id, request] : closing.state.requests) {
         if (!request.given && request.asked < closing.end) {
@@ -138,6 +199,8 @@ Result<Change> close_day(const Situation& at, const CloseDay& asked) {
         close_visit(closing, visit);
     }
     close_the_rest(closing);
+    close_shelf(closing, at.command);
+    close_tallies(closing);
     Change change{std::move(closing.gone)};
     change.rows.insert(change.rows.end(), closing.kept.begin(), closing.kept.end());
     for (const DayCount& count : count_day(at.state, asked.day)) {

@@ -3,9 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/ids.h"
 #include "core/staff.h"
+#include "core/stock.h"
+#include "core/supply.h"
 #include "core/visit.h"
 
 namespace porchlight {
@@ -75,7 +78,29 @@ struct SetAside {
 };
 struct Give {
     RequestId request;
-    bool given = true;  ///< false takes it back
+    bool given = true;                ///< false takes it back, onto the shelf
+    std::vector<SupplyLine> lines{};  ///< what was given, where that is not what was asked for
+};
+/// Given without being asked for on a screen: take-home naloxone, or to somebody at the counter.
+struct HandOut {
+    RequestId request;
+    VisitId visit;  ///< whose bag it is; empty: nobody here, it only leaves the shelf
+    std::vector<SupplyLine> lines;
+};
+struct Receive {
+    MovementId movement;
+    SupplyId supply;
+    int count = 0;  ///< 1 to 1,000,000
+    Lot lot;
+    StockSource source{};
+};
+/// Somebody counted what is there of one lot.
+struct Recount {
+    MovementId movement;
+    SupplyId supply;
+    Lot lot;
+    int count = 0;  ///< on the shelf now; 0 to 1,000,000
+    AdjustReason reason{};
 };
 struct AnswerNote {
     NoteId note;

@@ -23,6 +23,7 @@ using AlertId = Id<struct AlertKind>;
 using CommandId = Id<struct CommandKind>;
 using ExpectedId = Id<struct ExpectedKind>;
 using StaffId = Id<struct StaffKind>;
+using MovementId = Id<struct MovementIdKind>;  // MovementKind says what moved
 
 // Chosen by the clinic in clinic.toml: short lower-case words such as "nurse" or "room-2".
 using QueueId = Id<struct QueueKind>;

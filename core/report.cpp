@@ -117,7 +117,7 @@ std::vector<HourCount> hours_of(const Sums& sums, int threshold) {
     return hours;
 }
 
-std::vector<KeyCount> languages_of(const Sums& sums, const std::string& what, int threshold) {
+std::vector<KeyCount> most_first(const Sums& sums, const std::string& what, int threshold) {
     auto by_key = sums.by_key(what);
     std::ranges::stable_sort(by_key, std::greater{}, &std::pair<std::string, long long>::second);
     std::vector<long long> parts;
@@ -125,11 +125,11 @@ std::vector<KeyCount> languages_of(const Sums& sums, const std::string& what, in
         parts.push_back(count);
     }
     const SafeParts safe = safe_parts(parts, threshold);
-    std::vector<KeyCount> languages;
+    std::vector<KeyCount> counts;
     for (std::size_t i = 0; i < safe.size(); ++i) {
-        languages.push_back({by_key[i].first, safe[i]});
+        counts.push_back({by_key[i].first, safe[i]});
     }
-    return languages;
+    return counts;
 }
 
 /// Those of the clinic in its order; then what the record still knows and the clinic does not.
@@ -148,6 +148,70 @@ std::vector<std::string> in_order(const Settings& known, const Sums& sums,
         }
     }
     return keys;
+}
+
+std::vector<NaloxoneCount> naloxone_of(const Sums& sums) {
+    std::vector<NaloxoneCount> counts;
+    for (const auto& [key, form] :
+         {std::pair{"nose", NaloxoneForm::nose}, std::pair{"shot", NaloxoneForm::shot}}) {
+        if (const long long kits = sums.of("naloxone_kits", key); kits != 0) {
+            counts.push_back({form, kits, sums.of("naloxone_doses", key)});
+        }
+    }
+    return counts;
+}
+
+std::vector<FundedCount> funded_of(const Sums& sums) {
+    std::vector<FundedCount> counts;
+    for (const auto& [key, units] : sums.by_key("funded")) {
+        const auto at = key.find('@');
+        counts.push_back(
+            {{key.substr(0, at)}, key.substr(std::min(at, key.size() - 1) + 1), units});
+    }
+    return counts;
+}
+
+/// The answers to one question. Those who left it open are a part of all, too: a small answer may
+/// not be worked out from the others.
+void add_answers(std::vector<KeyCount>& answers, const Sums& sums, int threshold,
+                 const std::vector<std::string>& keys) {
+    std::vector<long long> parts;
+    long long open = sums.of("reversal", "");
+    for (const std::string& key : keys) {
+        parts.push_back(sums.of("reversal", key));
+        open -= parts.back();
+    }
+    parts.push_back(std::max(0LL, open));
+    const SafeParts safe = safe_parts(parts, threshold);
+    for (std::size_t i = 0; i < keys.size() && i < safe.size(); ++i) {
+        if (parts[i] != 0) {
+            answers.push_back({keys[i], safe[i]});
+        }
+    }
+}
+
+ToldNumbers told_of(const Sums& sums, int threshold) {
+    ToldNumbers told;
+    told.reversals = safe_count(sums.of("reversal", ""), threshold);
+    std::vector<std::string> doses;
+    for (int i = 1; i <= 9; ++i) {
+        doses.push_back("doses_" + std::to_string(i));
+    }
+    const std::vector<std::vector<std::string>> questions{
+        doses,
+        {"nose", "shot"},
+        {"ambulance_yes", "ambulance_no"},
+        {"stayed_yes", "stayed_no"},
+        {"outcome_fine", "outcome_hospital", "outcome_died", "outcome_not_known"}};
+    for (const auto& keys : questions) {
+        add_answers(told.answers, sums, threshold, keys);
+    }
+    told.refills = most_first(sums, "refill", threshold);
+    told.trained_alone = safe_count(sums.of("trained", "alone"), threshold);
+    told.trained_in_group = safe_count(sums.of("trained", "group"), threshold);
+    told.returned_count = sums.of("returned", "count");
+    told.returned_grams = sums.of("returned", "grams");
+    return told;
 }
 
 QueueNumbers queue_numbers(const Sums& sums, const std::string& queue, int threshold) {
@@ -178,8 +242,8 @@ Report report_of(const ClinicState& state, DaySpan span, WallTime now) {
     report.urgent = safe("urgent");
     report.kept_percent = percent_of(sums.total("kept"), sums.total("told"), report.threshold);
     report.by_hour = hours_of(sums, report.threshold);
-    report.by_language = languages_of(sums, "language", report.threshold);
-    report.urgent_by_language = languages_of(sums, "urgent", report.threshold);
+    report.by_language = most_first(sums, "language", report.threshold);
+    report.urgent_by_language = most_first(sums, "urgent", report.threshold);
     for (const auto& queue : in_order(settings.queues, sums, {"seen", "wait", "told"})) {
         report.queues.push_back(queue_numbers(sums, queue, report.threshold));
     }
@@ -188,6 +252,9 @@ Report report_of(const ClinicState& state, DaySpan span, WallTime now) {
         report.supplies.push_back({{supply}, units});
         report.supplies_given += units;
     }
+    report.naloxone = naloxone_of(sums);
+    report.funded = funded_of(sums);
+    report.told = told_of(sums, report.threshold);
     return report;
 }
 

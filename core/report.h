@@ -40,7 +40,7 @@ struct HourCount {
 };
 
 struct KeyCount {
-    std::string key;  ///< a BCP-47 tag
+    std::string key;  ///< a BCP-47 tag, or what was told
     SafeCount count;
     bool operator==(const KeyCount&) const = default;
 };
@@ -49,6 +49,30 @@ struct SupplyCount {
     SupplyId supply;
     long long units = 0;  ///< exact: things point to nobody
     bool operator==(const SupplyCount&) const = default;
+};
+
+/// Naloxone that was given, exact.
+struct NaloxoneCount {
+    NaloxoneForm form{};
+    long long kits = 0, doses = 0;
+    bool operator==(const NaloxoneCount&) const = default;
+};
+
+struct FundedCount {
+    SupplyId supply;
+    std::string funding;  ///< who paid for it that day
+    long long units = 0;  ///< exact
+    bool operator==(const FundedCount&) const = default;
+};
+
+/// What people told that is only counted (core/told_counts.h); keys as count_day() has them.
+struct ToldNumbers {
+    SafeCount reversals;                               ///< naloxone used on someone
+    std::vector<KeyCount> answers;                     ///< of those, what was said of it
+    std::vector<KeyCount> refills;                     ///< why naloxone was taken again; most first
+    SafeCount trained_alone, trained_in_group;         ///< people
+    long long returned_count = 0, returned_grams = 0;  ///< used syringes; exact
+    bool operator==(const ToldNumbers&) const = default;
 };
 
 struct Report {
@@ -60,9 +84,12 @@ struct Report {
     std::vector<HourCount> by_hour;     ///< from the first hour with people to the last, no gaps
     std::vector<KeyCount> by_language;  ///< of those who came; most first
     std::vector<KeyCount> urgent_by_language;
-    std::vector<QueueNumbers> queues;   ///< in the clinic's order
-    std::vector<SupplyCount> supplies;  ///< in the clinic's order
-    long long supplies_given = 0;       ///< units, all together
+    std::vector<QueueNumbers> queues;     ///< in the clinic's order
+    std::vector<SupplyCount> supplies;    ///< in the clinic's order
+    long long supplies_given = 0;         ///< units, all together
+    std::vector<NaloxoneCount> naloxone;  ///< the forms that were given
+    std::vector<FundedCount> funded;      ///< by supply, then by who paid
+    ToldNumbers told;
     bool operator==(const Report&) const = default;
 };
 

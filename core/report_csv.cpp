@@ -55,6 +55,20 @@ void add_queue(Rows& rows, const QueueNumbers& numbers) {
     rows.add("called_within_told_percent", queue, numbers.kept_percent);
 }
 
+void add_told(Rows& rows, const ToldNumbers& told) {
+    rows.add("naloxone_used", "", told.reversals);
+    for (const KeyCount& answer : told.answers) {
+        rows.add("naloxone_used_answer", answer.key, answer.count);
+    }
+    for (const KeyCount& reason : told.refills) {
+        rows.add("naloxone_refill_reason", reason.key, reason.count);
+    }
+    rows.add("people_trained", "alone", told.trained_alone);
+    rows.add("people_trained", "group", told.trained_in_group);
+    rows.add("used_syringes_returned", "count", told.returned_count);
+    rows.add("used_syringes_returned", "grams", told.returned_grams);
+}
+
 }  // namespace
 
 std::string report_csv(const Report& report) {
@@ -82,6 +96,15 @@ std::string report_csv(const Report& report) {
         rows.add("supplies_given", supply.supply.value, supply.units);
     }
     rows.add("supplies_given", "", report.supplies_given);
+    for (const FundedCount& each : report.funded) {
+        rows.add("supplies_given_by_funding", each.supply.value + "@" + each.funding, each.units);
+    }
+    for (const NaloxoneCount& each : report.naloxone) {
+        const char* form = each.form == NaloxoneForm::nose ? "nose" : "shot";
+        rows.add("naloxone_kits", form, each.kits);
+        rows.add("naloxone_doses", form, each.doses);
+    }
+    add_told(rows, report.told);
     return rows.text();
 }
 

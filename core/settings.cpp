@@ -14,40 +14,18 @@
 #include <system_error>
 
 #include "core/hours_reading.h"
+#include "core/settings_parts.h"
 #include "core/toml_reading.h"
 
 namespace porchlight {
 
 namespace {
 
-constexpr auto required = Need::required;
-
 const std::set<std::string> built_in_needs{"nurse",   "medication", "wound",
                                            "testing", "peer",       "something_else"};
 const std::set<std::string> built_in_spots{"window", "sofa", "outside", "door"};
-const std::set<std::string> built_in_supplies{
-    "naloxone_spray",  "fentanyl_strips", "syringes", "smoking_kit", "wound_kit", "hygiene_kit",
-    "xylazine_strips", "condoms",         "socks",    "water",       "food",      "sharps_box"};
-const std::vector<std::string_view> supply_pictures{
-    "naloxone_spray", "test_strips", "syringes", "kit_fire", "kit_wound", "kit_hygiene",
-    "condoms",        "socks",       "water",    "food",     "sharps_box"};
-const std::vector<std::string_view> accents{"teal", "blue", "clay", "moss", "plum", "slate"};
 const std::vector<std::string_view> promises{"late_is_fine", "ask_first",    "private",
                                              "pets",         "say_you_used", "your_goals"};
-
-/// The names used so far, so that what comes later in Settings can only name what is there.
-struct Names {
-    std::set<std::string> counters, queues, needs, spots, supplies, promises;
-};
-
-/// Words of its own are needed by everything that the locale packs have no words for.
-void check_named(Reading& reading, const toml::table& table, const std::string& id,
-                 const Words& name, const std::set<std::string>& built_in) {
-    if (!id.empty() && !built_in.contains(id) && name.by_tag.empty()) {
-        reading.wrong(table.source(),
-                      fmt::format("\"{}\" is the clinic's own, so it needs a name = \"...\".", id));
-    }
-}
 
 /// A whole number with a unit, as std::chrono has it.
 template <class Duration>
@@ -217,20 +195,6 @@ void read_spot(Reading& reading, const toml::table& table, Settings& settings, N
     settings.spots.push_back(std::move(spot));
 }
 
-void read_supply(Reading& reading, const toml::table& table, Settings& settings, Names& names) {
-    SupplySetting supply;
-    supply.color = "slate";
-    read_keys(reading, table,
-              {{"id", new_name_into(supply.id.value, names.supplies), required},
-               {"picture", one_of_into(supply.picture, supply_pictures), required},
-               {"color", one_of_into(supply.color, accents)},
-               {"name", words_into(supply.name)},
-               {"hint", words_into(supply.hint)},
-               {"unit", words_into(supply.unit)}});
-    check_named(reading, table, supply.id.value, supply.name, built_in_supplies);
-    settings.supplies.push_back(std::move(supply));
-}
-
 void read_promise(Reading& reading, const toml::table& table, Settings& settings, Names& names) {
     PromiseSetting promise;
     read_keys(
@@ -317,6 +281,7 @@ std::vector<Key> top(Settings& settings, std::optional<int>& retention) {
         {"street_address", words_into(settings.street_address), required},
         {"door", [&](const At& at) { read_door(at, settings); }},
         {"desk_way", words_into(settings.desk_way)},
+        {"pick_up", words_into(settings.pick_up)},
         {"pictures_off", each([&](const At& at) { read_picture_off(at, settings.pictures_off); })},
         {"passes", whole_or_word_into(settings.passes, 0, 100, "unlimited")},
         {"retention", whole_or_word_into(retention, 1, 365, "closing")},

@@ -13,19 +13,13 @@
 #include "core/cards.h"
 #include "core/clock.h"
 #include "core/ids.h"
+#include "core/own_words.h"
 #include "core/result.h"
+#include "core/supply_setting.h"
 #include "core/ticket.h"
 #include "core/timeout_setting.h"
 
 namespace porchlight {
-
-/// The clinic's own words, per BCP-47 tag; "en" is always there.
-struct Words {
-    std::map<std::string, std::string> by_tag;
-    /// In that language, else in English.
-    [[nodiscard]] const std::string& in(const std::string& tag) const;
-    bool operator==(const Words&) const = default;
-};
 
 /// Minutes since local midnight; closes may be past 1440 for an evening that runs over midnight.
 struct OpenHours {
@@ -70,14 +64,6 @@ struct SpotSetting {  ///< where "come and find me" looks: window, sofa, outside
     bool operator==(const SpotSetting&) const = default;
 };
 
-struct SupplySetting {
-    SupplyId id;
-    std::string picture;  ///< which drawing: naloxone_spray, test_strips, syringes, kit_fire, ...
-    std::string color;
-    Words name, hint, unit;  ///< empty for built-in items
-    bool operator==(const SupplySetting&) const = default;
-};
-
 /// What the clinic promises, and who stands for it. A promise without a signature stays off.
 struct PromiseSetting {
     std::string id;  ///< late_is_fine, ask_first, private, pets, say_you_used, your_goals
@@ -103,6 +89,7 @@ struct Settings {
     Words street_address;
     double latitude = 0, longitude = 0;  ///< of the door, degrees; both 0: not set
     Words desk_way;                      ///< "Left, by the plants."
+    Words pick_up;                       ///< where bags can be fetched without the desk; or empty
     std::vector<std::string> languages;  ///< in the order of the chips
     std::vector<QueueSetting> queues;    ///< at least one; the first is "just put me in line"
     std::vector<CounterSetting> counters;
@@ -126,6 +113,10 @@ struct Settings {
     [[nodiscard]] const CounterSetting* counter(const CounterId& id) const;
     [[nodiscard]] const NeedSetting* need(const NeedId& id) const;
     [[nodiscard]] const SupplySetting* supply(const SupplyId& id) const;
+    /// Those that are switched on, in their order.
+    [[nodiscard]] std::vector<const SupplySetting*> offered() const;
+    /// The naloxone that is offered to take home: the first one that is on; null: none is.
+    [[nodiscard]] const SupplySetting* take_home_naloxone() const;
     bool operator==(const Settings&) const = default;
 };
 

@@ -42,6 +42,22 @@ const SupplySetting* Settings::supply(const SupplyId& id) const {
     return find_by_id(supplies, id);
 }
 
+std::vector<const SupplySetting*> Settings::offered() const {
+    std::vector<const SupplySetting*> all;
+    for (const SupplySetting& supply : supplies) {
+        if (supply.on) {
+            all.push_back(&supply);
+        }
+    }
+    return all;
+}
+
+const SupplySetting* Settings::take_home_naloxone() const {
+    const auto found = std::ranges::find_if(
+        supplies, [](const SupplySetting& supply) { return supply.on && supply.naloxone; });
+    return found == supplies.end() ? nullptr : &*found;
+}
+
 std::optional<OpenUntil> open_today(const Settings& settings, const LocalTime& at) {
     constexpr std::chrono::minutes whole_day{24 * 60};
     const unsigned today = at.weekday.c_encoding();

@@ -13,22 +13,22 @@ namespace porchlight {
 namespace {
 
 template <class Value, std::size_t Count>
-using Words = std::array<std::pair<Value, const char*>, Count>;
+using WordTable = std::array<std::pair<Value, const char*>, Count>;
 
-constexpr Words<CallWay, 3> call_ways{{{CallWay::on_screen, "on_screen"},
-                                       {CallWay::find_me, "find_me"},
-                                       {CallWay::outside, "outside"}}};
-constexpr Words<UrgentReason, 4> urgent_reasons{{{UrgentReason::medical, "medical"},
-                                                 {UrgentReason::safety, "safety"},
-                                                 {UrgentReason::with_child, "with_child"},
-                                                 {UrgentReason::other, "other"}}};
-constexpr Words<PassKind, 3> pass_kinds{
+constexpr WordTable<CallWay, 3> call_ways{{{CallWay::on_screen, "on_screen"},
+                                           {CallWay::find_me, "find_me"},
+                                           {CallWay::outside, "outside"}}};
+constexpr WordTable<UrgentReason, 4> urgent_reasons{{{UrgentReason::medical, "medical"},
+                                                     {UrgentReason::safety, "safety"},
+                                                     {UrgentReason::with_child, "with_child"},
+                                                     {UrgentReason::other, "other"}}};
+constexpr WordTable<PassKind, 3> pass_kinds{
     {{PassKind::time, "time"}, {PassKind::urgent, "urgent"}, {PassKind::sent, "sent"}}};
-constexpr Words<StaffRole, 4> staff_roles{{{StaffRole::peer, "peer"},
-                                           {StaffRole::nurse, "nurse"},
-                                           {StaffRole::provider, "provider"},
-                                           {StaffRole::front_desk, "front_desk"}}};
-constexpr Words<ActKind, act_kind_count> act_kinds{
+constexpr WordTable<StaffRole, 4> staff_roles{{{StaffRole::peer, "peer"},
+                                               {StaffRole::nurse, "nurse"},
+                                               {StaffRole::provider, "provider"},
+                                               {StaffRole::front_desk, "front_desk"}}};
+constexpr WordTable<ActKind, act_kind_count> act_kinds{
     {{ActKind::checked_in, "checked_in"},
      {ActKind::added, "added"},
      {ActKind::called, "called"},
@@ -51,15 +51,30 @@ constexpr Words<ActKind, act_kind_count> act_kinds{
      {ActKind::been_waiting, "been_waiting"},
      {ActKind::told_wait, "told_wait"},
      {ActKind::undone, "undone"}}};
-constexpr Words<NoteKind, 6> note_kinds{{{NoteKind::feels_very_sick, "feels_very_sick"},
-                                         {NoteKind::here_for_someone, "here_for_someone"},
-                                         {NoteKind::been_waiting, "been_waiting"},
-                                         {NoteKind::find_quietly, "find_quietly"},
-                                         {NoteKind::lost_picture, "lost_picture"},
-                                         {NoteKind::left_midway, "left_midway"}}};
+constexpr WordTable<NoteKind, 6> note_kinds{{{NoteKind::feels_very_sick, "feels_very_sick"},
+                                             {NoteKind::here_for_someone, "here_for_someone"},
+                                             {NoteKind::been_waiting, "been_waiting"},
+                                             {NoteKind::find_quietly, "find_quietly"},
+                                             {NoteKind::lost_picture, "lost_picture"},
+                                             {NoteKind::left_midway, "left_midway"}}};
+
+constexpr WordTable<GetWay, 3> get_ways{
+    {{GetWay::at_desk, "at_desk"}, {GetWay::find_me, "find_me"}, {GetWay::pick_up, "pick_up"}}};
+constexpr WordTable<MovementKind, 3> movement_kinds{{{MovementKind::receipt, "receipt"},
+                                                     {MovementKind::issue, "issue"},
+                                                     {MovementKind::adjustment, "adjustment"}}};
+constexpr WordTable<StockSource, 4> stock_sources{{{StockSource::other, "other"},
+                                                   {StockSource::county, "county"},
+                                                   {StockSource::bought, "bought"},
+                                                   {StockSource::gift, "gift"}}};
+constexpr WordTable<AdjustReason, 5> adjust_reasons{{{AdjustReason::counted, "counted"},
+                                                     {AdjustReason::past_date, "past_date"},
+                                                     {AdjustReason::damaged, "damaged"},
+                                                     {AdjustReason::missing, "missing"},
+                                                     {AdjustReason::found, "found"}}};
 
 template <class Value, std::size_t Count>
-std::string word_for(const Words<Value, Count>& words, Value value) {
+std::string word_for(const WordTable<Value, Count>& words, Value value) {
     const auto* const found =
         std::find_if(words.begin(), words.end(), [&](const auto& it) { return it.first == value; });
     CHECK(found != words.end());
@@ -67,7 +82,7 @@ std::string word_for(const Words<Value, Count>& words, Value value) {
 }
 
 template <class Value, std::size_t Count>
-Value value_for(const Words<Value, Count>& words, const std::string& word) {
+Value value_for(const WordTable<Value, Count>& words, const std::string& word) {
     const auto* const found =
         std::find_if(words.begin(), words.end(), [&](const auto& it) { return word == it.second; });
     if (found == words.end()) {
@@ -95,6 +110,30 @@ std::string column_word(ActKind kind) {
 }
 std::string column_word(NoteKind kind) {
     return word_for(note_kinds, kind);
+}
+std::string column_word(GetWay way) {
+    return word_for(get_ways, way);
+}
+std::string column_word(MovementKind kind) {
+    return word_for(movement_kinds, kind);
+}
+std::string column_word(StockSource source) {
+    return word_for(stock_sources, source);
+}
+std::string column_word(AdjustReason reason) {
+    return word_for(adjust_reasons, reason);
+}
+GetWay get_way_from(const std::string& word) {
+    return value_for(get_ways, word);
+}
+MovementKind movement_kind_from(const std::string& word) {
+    return value_for(movement_kinds, word);
+}
+StockSource stock_source_from(const std::string& word) {
+    return value_for(stock_sources, word);
+}
+AdjustReason adjust_reason_from(const std::string& word) {
+    return value_for(adjust_reasons, word);
 }
 CallWay call_way_from(const std::string& word) {
     return value_for(call_ways, word);

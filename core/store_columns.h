@@ -9,6 +9,8 @@
 #include "core/act.h"
 #include "core/help.h"
 #include "core/staff.h"
+#include "core/stock.h"
+#include "core/supply.h"
 #include "core/visit.h"
 
 namespace porchlight {
@@ -19,6 +21,10 @@ std::string column_word(PassKind kind);
 std::string column_word(StaffRole role);
 std::string column_word(ActKind kind);
 std::string column_word(NoteKind kind);
+std::string column_word(GetWay way);
+std::string column_word(MovementKind kind);
+std::string column_word(StockSource source);
+std::string column_word(AdjustReason reason);
 std::string column_word(const Status& status);
 // Back again; each throws Trouble (damaged) on a word that no table should hold.
 CallWay call_way_from(const std::string& word);
@@ -27,6 +33,10 @@ PassKind pass_kind_from(const std::string& word);
 StaffRole staff_role_from(const std::string& word);
 ActKind act_kind_from(const std::string& word);
 NoteKind note_kind_from(const std::string& word);
+GetWay get_way_from(const std::string& word);
+MovementKind movement_kind_from(const std::string& word);
+StockSource stock_source_from(const std::string& word);
+AdjustReason adjust_reason_from(const std::string& word);
 /// `counter` matters to called and in_service only.
 Status status_from(const std::string& word, const std::string& counter);
 /// Null where the status has no counter.

@@ -33,6 +33,9 @@ constexpr const char* statement(const StaffId&) {
 constexpr const char* statement(const QueueId&) {
     return "DELETE FROM pause WHERE queue = :id";
 }
+constexpr const char* statement(const MovementId&) {
+    return "DELETE FROM stock_movement WHERE id = :id";
+}
 
 }  // namespace
 

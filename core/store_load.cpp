@@ -52,41 +52,6 @@ void load_needs(soci::session& sql, ClinicState& state) {
     }
 }
 
-void load_requests(soci::session& sql, ClinicState& state) {
-    std::string id, visit;
-    long long for_me = 0, for_others = 0, asked = 0;
-    Maybe<long long> ready, given;
-    soci::statement rows =
-        (sql.prepare << "SELECT id, visit, for_me, for_others, asked, ready, given "
-                        "FROM supply_request",
-         into(id), into(visit), into(for_me), into(for_others), into(asked), into_maybe(ready),
-         into_maybe(given));
-    rows.execute();
-    while (rows.fetch()) {
-        state.requests.emplace(RequestId{id}, SupplyRequest{RequestId{id},
-                                                            VisitId{visit},
-                                                            {},
-                                                            for_me != 0,
-                                                            for_others != 0,
-                                                            time_of(asked),
-                                                            time_in(ready),
-                                                            time_in(given)});
-    }
-}
-
-void load_lines(soci::session& sql, ClinicState& state) {
-    std::string request, supply;
-    long long count = 0;
-    soci::statement rows =
-        (sql.prepare << "SELECT request, supply, count FROM supply_line ORDER BY request, number",
-         into(request), into(supply), into(count));
-    rows.execute();
-    while (rows.fetch()) {
-        parent(state.requests, RequestId{request})
-            .lines.push_back({SupplyId{supply}, static_cast<int>(count)});
-    }
-}
-
 void load_notes(soci::session& sql, ClinicState& state) {
     std::string id, kind;
     Maybe<std::string> visit;
@@ -156,13 +121,14 @@ ClinicState load_clinic(soci::session& sql, const DayCounts& known_counts) {
     load_sent(sql, state);
     load_periods(sql, state);
     load_requests(sql, state);
-    load_lines(sql, state);
     load_notes(sql, state);
     load_alerts(sql, state);
     load_expected(sql, state);
     load_pauses(sql, state);
     load_staff(sql, state);
     load_acts(sql, state);
+    load_stock(sql, state);
+    load_tallies(sql, state);
     state.day_counts = load_day_counts(sql, known_counts);
     load_deck(sql, state);
     return state;

@@ -40,30 +40,6 @@ void save(soci::session& sql, const Visit& visit) {
     save_entries(sql, visit);
 }
 
-void save(soci::session& sql, const SupplyRequest& request) {
-    const long long for_me = request.for_me ? 1 : 0;
-    const long long for_others = request.for_others ? 1 : 0;
-    const long long asked = millis_of(request.asked);
-    auto ready = column(request.ready);
-    auto given = column(request.given);
-    sql << "INSERT INTO supply_request (id, visit, for_me, for_others, asked, ready, given) "
-           "VALUES (:id, :visit, :for_me, :for_others, :asked, :ready, :given) "
-           "ON CONFLICT (id) DO UPDATE SET visit = excluded.visit, for_me = excluded.for_me, "
-           "for_others = excluded.for_others, asked = excluded.asked, ready = excluded.ready, "
-           "given = excluded.given",
-        use(request.id.value), use(request.visit.value), use(for_me), use(for_others), use(asked),
-        use(ready.value, ready.has), use(given.value, given.has);
-    sql << "DELETE FROM supply_line WHERE request = :request", use(request.id.value);
-    long long number = 0;
-    for (const auto& line : request.lines) {
-        const long long count = line.count;
-        sql << "INSERT INTO supply_line (request, number, supply, count) "
-               "VALUES (:request, :number, :supply, :count)",
-            use(request.id.value), use(number), use(line.supply.value), use(count);
-        ++number;
-    }
-}
-
 void save(soci::session& sql, const Note& note) {
     const auto kind = column_word(note.kind);
     auto visit = column(note.visit.value);

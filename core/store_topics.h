@@ -39,6 +39,14 @@ void save(soci::session& sql, const Pause& pause);
 void save(soci::session& sql, const Staff& staff);
 void save(soci::session& sql, const Act& act);
 
+// Supplies: what was asked for, what is on the shelf, what people told that is only counted.
+void load_requests(soci::session& sql, ClinicState& state);
+void load_stock(soci::session& sql, ClinicState& state);
+void load_tallies(soci::session& sql, ClinicState& state);
+void save(soci::session& sql, const SupplyRequest& request);
+void save(soci::session& sql, const StockMovement& movement);
+void save(soci::session& sql, const Tally& tally);
+
 // What stays, and what goes.
 /// `known` when there are as many as that: days that are closed do not change.
 DayCounts load_day_counts(soci::session& sql, const DayCounts& known);

@@ -17,10 +17,16 @@ struct BuiltIn {
     const char* words;
 };
 // They stand behind a count, so each names the unit that is counted.
-constexpr std::array<BuiltIn, 12> built_in{{
+constexpr std::array<BuiltIn, 18> built_in{{
     {"naloxone_spray", mark("bag", "Boxes of naloxone")},
     {"fentanyl_strips", mark("bag", "Fentanyl test strips")},
     {"syringes", mark("bag", "Syringes, packs of 10")},
+    {"naloxone_shot", mark("bag", "Naloxone shot kits")},
+    {"syringes_short", mark("bag", "Short syringes, packs of 10")},
+    {"syringes_long", mark("bag", "Long syringes, packs of 10")},
+    {"cookers", mark("bag", "Cookers, packs of 10")},
+    {"pregnancy_test", mark("bag", "Pregnancy tests")},
+    {"transit_card", mark("bag", "Transit cards")},
     {"smoking_kit", mark("bag", "Safer smoking kit")},
     {"wound_kit", mark("bag", "Wound care kit")},
     {"hygiene_kit", mark("bag", "Hygiene kit")},

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "kiosk/main/progress_line.h"
 #include "kiosk/report/report_words.h"
@@ -60,6 +61,33 @@ void add_people(Lines& lines, const Report& report) {
     lines.fact(report.urgent, "turns marked urgent");
 }
 
+/// "doses_2" as people read it.
+std::string told_words(const std::string& key) {
+    static const std::map<std::string, std::string> words{
+        {"nose", "nose spray"},
+        {"shot", "shot"},
+        {"ambulance_yes", "911 was called"},
+        {"ambulance_no", "911 was not called"},
+        {"stayed_yes", "someone stayed"},
+        {"stayed_no", "nobody could stay"},
+        {"outcome_fine", "the person is fine"},
+        {"outcome_hospital", "went to a hospital"},
+        {"outcome_died", "the person died"},
+        {"outcome_not_known", "not known how it went"},
+        {"first_one", "the first one"},
+        {"used", "used it"},
+        {"gave_away", "gave it to someone"},
+        {"lost_or_taken", "lost it, or it was taken"},
+        {"past_date", "past its date"},
+        {"more", "wants more"}};
+    const auto found = words.find(key);
+    if (found != words.end()) {
+        return found->second;
+    }
+    const bool doses = key.starts_with("doses_");
+    return doses ? (key == "doses_1" ? "1 dose" : key.substr(6) + " doses") : key;
+}
+
 void add_hours(Lines& lines, const Report& report) {
     if (report.by_hour.empty()) {
         return;
@@ -91,6 +119,45 @@ void add_supplies(Lines& lines, const Report& report, const Settings& settings) 
                    given_words(settings, each.supply));
     }
     lines.fact(counted(static_cast<std::size_t>(report.supplies_given)), "all together");
+}
+
+void add_funding(Lines& lines, const Report& report, const Settings& settings) {
+    if (report.funded.empty()) {
+        return;
+    }
+    lines.title("Supplies by who paid");
+    for (const FundedCount& each : report.funded) {
+        lines.fact(counted(static_cast<std::size_t>(each.units)),
+                   each.funding + ": " + given_words(settings, each.supply));
+    }
+}
+
+void add_naloxone(Lines& lines, const Report& report) {
+    const ToldNumbers& told = report.told;
+    lines.title("Naloxone");
+    for (const NaloxoneCount& each : report.naloxone) {
+        const char* form = each.form == NaloxoneForm::nose ? "nose spray" : "shot";
+        lines.fact(counted(static_cast<std::size_t>(each.kits)), fmt::format("kits, {}", form));
+        lines.fact(counted(static_cast<std::size_t>(each.doses)), fmt::format("doses, {}", form));
+    }
+    lines.fact(told.reversals, "times used on someone, as people told");
+    for (const KeyCount& each : told.answers) {
+        lines.fact(each.count, "  " + told_words(each.key));
+    }
+    for (const KeyCount& each : told.refills) {
+        lines.fact(each.count, "took more: " + told_words(each.key));
+    }
+    lines.fact(told.trained_alone, "people trained, alone");
+    lines.fact(told.trained_in_group, "people trained, in a group");
+}
+
+void add_returns(Lines& lines, const ToldNumbers& told) {
+    if (told.returned_count + told.returned_grams == 0) {
+        return;
+    }
+    lines.title("Used syringes that came back");
+    lines.fact(counted(static_cast<std::size_t>(told.returned_count)), "counted");
+    lines.fact(counted(static_cast<std::size_t>(told.returned_grams)), "grams, weighed");
 }
 
 void add_languages(Lines& lines, std::string_view title, const std::vector<KeyCount>& languages) {
@@ -137,6 +204,9 @@ std::string report_table(const Report& report, const Settings& settings) {
     add_languages(lines, "Marked urgent by language", report.urgent_by_language);
     add_queues(lines, report, settings);
     add_supplies(lines, report, settings);
+    add_funding(lines, report, settings);
+    add_naloxone(lines, report);
+    add_returns(lines, report.told);
     explain(lines, report);
     return lines.text;
 }

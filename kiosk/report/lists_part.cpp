@@ -1,6 +1,7 @@
 // Supplies given, and beside them languages and help: two lists, row by row.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "kiosk/report/sheet.h"
 #include "kiosk/ui/words.h"
@@ -30,6 +31,20 @@ PaperText line_text(const Line& line) {
             others_wide - for_value};
 }
 
+/// Naloxone that was given, by kit and dose, and what people told of it.
+void add_naloxone(std::vector<Line>& lines, const Report& report) {
+    lines.push_back({tr("report", "Naloxone"), "", true});
+    for (const NaloxoneCount& each : report.naloxone) {
+        const bool nose = each.form == NaloxoneForm::nose;
+        lines.push_back({nose ? tr("report", "Nose spray: kits") : tr("report", "Shot: kits"),
+                         std::to_string(each.kits)});
+        lines.push_back({nose ? tr("report", "Nose spray: doses") : tr("report", "Shot: doses"),
+                         std::to_string(each.doses)});
+    }
+    lines.push_back({tr("report", "Used on someone, people told"),
+                     count_words(report.told.reversals, report.threshold)});
+}
+
 std::vector<Line> languages_and_help(const Report& report) {
     const auto count = [&](const SafeCount& it) { return count_words(it, report.threshold); };
     std::vector<Line> lines;
@@ -50,7 +65,16 @@ std::vector<Line> languages_and_help(const Report& report) {
         lines.push_back(
             {put(tr("report", "Urgent: {1}"), {language_words(each.key)}), count(each.count)});
     }
+    add_naloxone(lines, report);
     return lines;
+}
+
+/// Those that were given; a clinic has many that nobody asks for on most days.
+std::vector<SupplyCount> given_supplies(const Report& report) {
+    std::vector<SupplyCount> given;
+    std::ranges::copy_if(report.supplies, std::back_inserter(given),
+                         [](const SupplyCount& each) { return each.units != 0; });
+    return given;
 }
 
 struct Bars {
@@ -62,10 +86,10 @@ PaperText supply_text(const Sheet& sheet, const SupplyCount& supply) {
     return {given_words(sheet.settings, supply.supply), 9.2, true, look().ink_soft};
 }
 
-Bars bars_of(const Sheet& sheet) {
+Bars bars_of(const Sheet& sheet, const std::vector<SupplyCount>& given) {
     Bars bars;
     double number = 0;
-    for (const SupplyCount& each : sheet.report.supplies) {
+    for (const SupplyCount& each : given) {
         bars.names = std::max(bars.names, sheet.paper.measure(supply_text(sheet, each)).w);
         bars.units = std::max(bars.units, each.units);
         number = std::max(number, sheet.paper.measure({std::to_string(each.units), 9.2, true}).w);
@@ -116,9 +140,9 @@ void draw_titles(Sheet& sheet, bool supplies, bool others) {
 }  // namespace
 
 void draw_lists(Sheet& sheet) {
-    const auto& supplies = sheet.report.supplies;
+    const auto supplies = given_supplies(sheet.report);
     const auto lines = languages_and_help(sheet.report);
-    const Bars bars = bars_of(sheet);
+    const Bars bars = bars_of(sheet, supplies);
     bool first = true;
     for (std::size_t row = 0; row < std::max(supplies.size(), lines.size()); ++row) {
         double tall = least_row;

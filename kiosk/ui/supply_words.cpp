@@ -25,6 +25,24 @@ BuiltIn built_in(const SupplyId& id) {
     if (id.value == "syringes") {
         return {tr("supplies", "Syringes"), tr("supplies", "New, in packs")};
     }
+    if (id.value == "naloxone_shot") {
+        return {tr("supplies", "Naloxone shot"), tr("supplies", "Into a muscle. We show you.")};
+    }
+    if (id.value == "syringes_short") {
+        return {tr("supplies", "Short syringes"), tr("supplies", "30 or 31 gauge, 5/16 inch")};
+    }
+    if (id.value == "syringes_long") {
+        return {tr("supplies", "Long syringes"), tr("supplies", "28 or 29 gauge, 1/2 inch")};
+    }
+    if (id.value == "cookers") {
+        return {tr("supplies", "Cookers"), tr("supplies", "New, with filters")};
+    }
+    if (id.value == "pregnancy_test") {
+        return {tr("supplies", "Pregnancy test"), tr("supplies", "Do it here or at home")};
+    }
+    if (id.value == "transit_card") {
+        return {tr("supplies", "Transit card"), tr("supplies", "For a bus or train")};
+    }
     if (id.value == "smoking_kit") {
         return {tr("supplies", "Safer smoking kit"), tr("supplies", "New pieces, filters")};
     }
@@ -58,17 +76,24 @@ struct Amount {
 };
 
 /// Each unit is one sentence with plural forms, never a number glued to a word.
-Amount built_in_amount(const SupplyId& id, int count) {
+Amount built_in_amount(const SupplySetting& supply, int count) {
+    const SupplyId& id = supply.id;
+    const int doses = supply.naloxone ? supply.naloxone->doses : 2;
     if (id.value == "naloxone_spray") {
         // TRANSLATORS: {1} is how many boxes, {2} how many sprays are in them
         return {trn("supply amount", "{1} box ({2} sprays)", "{1} boxes ({2} sprays)", count),
-                number_words(2 * count)};
+                number_words(doses * count)};
     }
     if (id.value == "fentanyl_strips" || id.value == "xylazine_strips") {
         // TRANSLATORS: {1} is how many
         return {trn("supply amount", "{1} strip", "{1} strips", count), ""};
     }
-    if (id.value == "syringes") {
+    if (id.value == "naloxone_shot") {
+        // TRANSLATORS: {1} is how many kits, {2} how many doses are in them
+        return {trn("supply amount", "{1} kit ({2} doses)", "{1} kits ({2} doses)", count),
+                number_words(doses * count)};
+    }
+    if (id.value.starts_with("syringes") || id.value == "cookers") {
         // TRANSLATORS: {1} is how many packs, {2} how many are in each pack
         return {trn("supply amount", "{1} pack of {2}", "{1} packs of {2}", count),
                 number_words(10)};
@@ -93,6 +118,14 @@ Amount built_in_amount(const SupplyId& id, int count) {
         // TRANSLATORS: {1} is how many bags of food
         return {trn("supply amount", "{1} bag", "{1} bags", count), ""};
     }
+    if (id.value == "pregnancy_test") {
+        // TRANSLATORS: {1} is how many pregnancy tests
+        return {trn("supply amount", "{1} test", "{1} tests", count), ""};
+    }
+    if (id.value == "transit_card") {
+        // TRANSLATORS: {1} is how many cards for a bus or train
+        return {trn("supply amount", "{1} card", "{1} cards", count), ""};
+    }
     if (id.value == "sharps_box") {
         // TRANSLATORS: {1} is how many boxes for used syringes
         return {trn("supply amount", "{1} box", "{1} boxes", count), ""};
@@ -102,7 +135,7 @@ Amount built_in_amount(const SupplyId& id, int count) {
 
 Amount amount_of(const SupplySetting& supply, int count) {
     if (supply.unit.by_tag.empty()) {
-        return built_in_amount(supply.id, count);
+        return built_in_amount(supply, count);
     }
     // TRANSLATORS: {1} is a number, {2} the clinic's own word for what is counted
     return {put(tr("supply amount", "{1} {2}"), {number_words(count)}),
@@ -120,6 +153,11 @@ std::string with_inside(const Amount& amount) {
 }
 
 }  // namespace
+
+const std::string& supply_picture(const SupplySetting& supply) {
+    static const std::string closed_bag = "bag";
+    return supply.picture_on ? supply.picture : closed_bag;
+}
 
 std::string supply_name(const SupplySetting& supply) {
     return own_or(supply.name, built_in(supply.id).name);

@@ -7,6 +7,8 @@
 
 namespace porchlight {
 
+/// The drawing people see: a closed bag where the clinic switched its picture off.
+const std::string& supply_picture(const SupplySetting& supply);
 // All in the spoken language (see words.h); a supply that is not built in and has no words of its
 // own shows as its id.
 std::string supply_name(const SupplySetting& supply);  ///< "Naloxone nose spray"

@@ -141,7 +141,8 @@ void draw_more_row(Rect place, const Page& page, SuppliesDraft& draft) {
 }
 
 void draw_tiles(Rect body, const Settings& settings, SuppliesDraft& draft) {
-    const int count = static_cast<int>(settings.supplies.size());
+    const auto offered = settings.offered();
+    const int count = static_cast<int>(offered.size());
     const Grid grid = grid_for(body, count);
     const Page page = page_of(count, grid.columns * grid.rows, draft.page);
     Rect tiles = body;
@@ -150,7 +151,7 @@ void draw_tiles(Rect body, const Settings& settings, SuppliesDraft& draft) {
         draw_more_row(body.last(more_h), page, draft);
     }
     for (int i = 0; i < page.count; ++i) {
-        const SupplySetting& supply = settings.supplies[static_cast<std::size_t>(page.first + i)];
+        const SupplySetting& supply = *offered[static_cast<std::size_t>(page.first + i)];
         int picked_now = 0;
         if (const auto known = draft.counts.find(supply.id); known != draft.counts.end()) {
             picked_now = known->second;

@@ -56,11 +56,11 @@ void draw_saving() {
 void draw_line(const Settings& settings, const SupplyLine& line, Rect place) {
     const Theme& look = look_now();
     const SupplySetting* known = settings.supply(line.supply);
-    const SupplySetting supply =
-        known != nullptr ? *known : SupplySetting{line.supply, {}, {}, {}, {}, {}};
+    const SupplySetting supply = known != nullptr ? *known : SupplySetting{line.supply, {}};
     const float side = std::min(picture_w, place.h - 8);
     if (!supply.picture.empty()) {
-        drawing(supply.picture, Rect{place.x, place.y, picture_w, place.h}.centered({side, side}),
+        drawing(supply_picture(supply),
+                Rect{place.x, place.y, picture_w, place.h}.centered({side, side}),
                 look.named(supply.color));
     }
     const Rect words = place.after(picture_w + 24);

@@ -116,7 +116,8 @@ void draw_supply_tile(const SupplySetting& supply, int& count, Rect place) {
     if (inverted) {
         colors = {look.on_selected, look.selected_fill};
     }
-    drawing(supply.picture, Rect{top.x, top.y, picture_size, top.h}.centered({side, side}), colors);
+    drawing(supply_picture(supply), Rect{top.x, top.y, picture_size, top.h}.centered({side, side}),
+            colors);
     draw_words(supply, {top.x + picture_size + 16, top.y, top.w - picture_size - 16 - 34, top.h},
                ink, soft);
     const Rect row = room.last(step_h);

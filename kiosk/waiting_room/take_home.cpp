@@ -11,7 +11,6 @@ namespace {
 constexpr float pad = 20;
 constexpr float icon_room = 76;
 constexpr float button_h = 88;
-const SupplyId naloxone{"naloxone_spray"};
 
 struct Said {
     std::string_view icon;
@@ -64,7 +63,7 @@ float hint_height(const Said& words, float width) {
 }  // namespace
 
 float take_home_height(const ClinicState& state, float width) {
-    if (state.settings->supply(naloxone) == nullptr) {
+    if (state.settings->take_home_naloxone() == nullptr) {
         return 0;
     }
     const Said words = said(Outcome::not_asked);
@@ -74,7 +73,8 @@ float take_home_height(const ClinicState& state, float width) {
     return at.stacked ? words_h + 16 + button_h + 36 : std::max(button_h + 24, words_h + 24);
 }
 
-void draw_take_home(Rect place, const VisitId& visit, Session& session, Commands& commands) {
+void draw_take_home(const SupplySetting& naloxone, Rect place, const VisitId& visit,
+                    Session& session, Commands& commands) {
     const Theme& look = look_now();
     CheckInDraft& draft = session.check_in;
     const Outcome now = outcome(session, draft.naloxone_pending);
@@ -108,7 +108,7 @@ void draw_take_home(Rect place, const VisitId& visit, Session& session, Commands
         AskForSupplies asked;
         asked.request = draft.naloxone;
         asked.visit = visit;
-        asked.lines = {{naloxone, 1}};
+        asked.lines = {{naloxone.id, 1}};
         asked.locale = session.language;
         draft.naloxone_pending = commands.ask(std::move(asked));
     }

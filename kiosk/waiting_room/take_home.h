@@ -7,8 +7,10 @@
 
 namespace porchlight {
 
-/// How high the offer is at that width; 0 where the clinic has no naloxone spray.
+/// How high the offer is at that width; 0 where the clinic has no naloxone to give.
 float take_home_height(const ClinicState& state, float width);
-void draw_take_home(Rect place, const VisitId& visit, Session& session, Commands& commands);
+/// `naloxone`: what is offered, one of it.
+void draw_take_home(const SupplySetting& naloxone, Rect place, const VisitId& visit,
+                    Session& session, Commands& commands);
 
 }  // namespace porchlight

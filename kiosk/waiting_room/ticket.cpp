@@ -141,7 +141,7 @@ void draw_saved(const ClinicState& state, const Visit& visit, Session& session,
     if (offer_h > 0) {
         const Rect offer =
             under ? rest.below(facts_h + 20).top(offer_h) : rest.end(offer_w).top(offer_h);
-        draw_take_home(offer, visit.id, session, commands);
+        draw_take_home(*state.settings->take_home_naloxone(), offer, visit.id, session, commands);
     }
 }
 

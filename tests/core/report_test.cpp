@@ -102,6 +102,50 @@ TEST_CASE("several days add up, and days outside do not count", "[report]") {
     CHECK(report.supplies_given == 86);
 }
 
+TEST_CASE("naloxone by kit and dose, supplies by who paid, and what people told", "[report]") {
+    const Report report = report_of(clinic_with({{monday, "closed", "", 0, 1},
+                                                 {monday, "naloxone_kits", "nose", 0, 7},
+                                                 {monday, "naloxone_doses", "nose", 0, 14},
+                                                 {monday, "funded", "syringes@State grant", 0, 30},
+                                                 {monday, "funded", "syringes@Gifts", 0, 2},
+                                                 {monday, "reversal", "", 0, 20},
+                                                 {monday, "reversal", "ambulance_yes", 0, 17},
+                                                 {monday, "reversal", "ambulance_no", 0, 3},
+                                                 {monday, "reversal", "doses_2", 0, 12},
+                                                 {monday, "refill", "used", 0, 6},
+                                                 {monday, "refill", "gave_away", 0, 9},
+                                                 {monday, "returned", "grams", 0, 450},
+                                                 {monday, "trained", "alone", 0, 4},
+                                                 {monday, "trained", "group", 0, 12}}),
+                                    {monday, monday}, midday(tuesday));
+    CHECK(report.naloxone == std::vector<NaloxoneCount>{{NaloxoneForm::nose, 7, 14}});
+    CHECK(report.funded ==
+          std::vector<FundedCount>{{{"syringes"}, "Gifts", 2}, {{"syringes"}, "State grant", 30}});
+    CHECK(report.told.reversals == shown(20));
+    // 20 less 17 would give the 3 away, so the 17 is withheld; nobody left doses_2 to guess.
+    const auto answer = [&](const std::string& key) {
+        for (const KeyCount& each : report.told.answers) {
+            if (each.key == key) {
+                return each.count;
+            }
+        }
+        return shown(-1);
+    };
+    CHECK(answer("ambulance_no") != shown(3));
+    CHECK(answer("ambulance_yes") != shown(17));
+    CHECK(answer("doses_2") == shown(12));
+    CHECK(answer("stayed_yes") == shown(-1));
+    CHECK(report.told.refills ==
+          std::vector<KeyCount>{{"gave_away", shown(9)}, {"used", shown(6)}});
+    CHECK(report.told.trained_alone == small);
+    CHECK(report.told.trained_in_group == shown(12));
+    CHECK(report.told.returned_grams == 450);
+    const std::string csv = report_csv(report);
+    CHECK(csv.find(",naloxone_doses,nose,14\r\n") != std::string::npos);
+    CHECK(csv.find(",supplies_given_by_funding,syringes@State grant,30\r\n") != std::string::npos);
+    CHECK(csv.find(",people_trained,alone,<5\r\n") != std::string::npos);
+}
+
 TEST_CASE("today is counted from the record, so far", "[report]") {
     ClinicState state = clinic_with({}, 1);
     CheckIn asked;

@@ -106,7 +106,11 @@ TEST_CASE("the shipped clinic.toml is the demo clinic it describes", "[settings]
     CHECK(settings.need({"wound"})->color == "clay");
     CHECK(settings.needs.size() == 6);
     CHECK(settings.spots.size() == 4);
-    CHECK(settings.supplies.size() == 12);
+    CHECK(settings.supplies.size() == 18);
+    CHECK(settings.supply({"naloxone_spray"})->naloxone == Naloxone{NaloxoneForm::nose, 2});
+    CHECK(settings.supply({"naloxone_spray"})->low == 24);
+    CHECK(settings.offered().size() == 18);
+    CHECK(settings.pick_up.in("en") == "The shelf by the door.");
     CHECK(settings.supply({"smoking_kit"})->picture == "kit_fire");
     CHECK(settings.promises.size() == 6);
     CHECK(settings.promises[2] == PromiseSetting{"private", "Demo clinic", 2026y / November / 1});
@@ -238,6 +242,41 @@ TEST_CASE("what is named has to be there, once", "[settings]") {
     CHECK(said(no_queue) == "clinic.toml:1:1: \"queues\" is missing here.");
     CHECK(said("queues = []\n" + no_queue) ==
           "clinic.toml:1:10: \"queues\" should be a list with at least one [[queues]].");
+}
+
+TEST_CASE("a supply is on or off, says who pays, and counts its doses", "[settings]") {
+    const auto read = parse_settings(
+        with_end("[[supplies]]\nid = \"naloxone_shot\"\npicture = \"naloxone_vial\"\n"
+                 "[[supplies]]\nid = \"syringes\"\npicture = \"syringes\"\non = false\n"
+                 "picture_on = false\nfunding = \"State grant\"\ncard = \"wounds\"\nlow = 9\n"
+                 "[[supplies]]\nid = \"naloxone_spray\"\npicture = \"bag\"\n"),
+        "clinic.toml");
+    CHECK_FALSE(read);  // a bag is what stands there when a picture is off
+    const auto fine = parse_settings(
+        with_end("[[supplies]]\nid = \"syringes\"\npicture = \"syringes\"\non = false\n"
+                 "picture_on = false\nfunding = \"State grant\"\ncard = \"wounds\"\nlow = 9\n"
+                 "[[supplies]]\nid = \"naloxone_shot\"\npicture = \"naloxone_vial\"\n"),
+        "clinic.toml");
+    REQUIRE(fine);
+    const SupplySetting& syringes = *fine->supply({"syringes"});
+    CHECK_FALSE(syringes.on);
+    CHECK_FALSE(syringes.picture_on);
+    CHECK(syringes.funding == "State grant");
+    CHECK(syringes.card == "wounds");
+    CHECK(syringes.low == 9);
+    CHECK(fine->supply({"naloxone_shot"})->naloxone == Naloxone{NaloxoneForm::shot, 3});
+    CHECK(fine->offered().size() == 1);
+    CHECK(fine->take_home_naloxone() == fine->supply({"naloxone_shot"}));
+    const auto with = [](const std::string& line) {
+        return said(with_end("[[supplies]]\nid = \"socks\"\npicture = \"socks\"\n" + line));
+    };
+    CHECK(with("on = \"no\"\n").find("should be true or false, without quotes.") !=
+          std::string::npos);
+    CHECK(with("funding = \"a@b\"\n").find("should be 1 to 40 letters") != std::string::npos);
+    CHECK(with("naloxone = 2\n").find("{ form = \"nose\", doses = 2 }") != std::string::npos);
+    CHECK(with("naloxone = { form = \"tea\", doses = 2 }\n").find("\"form\"") != std::string::npos);
+    CHECK(with("naloxone = { form = \"nose\", doses = 0 }\n").find("\"doses\"") !=
+          std::string::npos);
 }
 
 TEST_CASE("needs, spots and supplies of one's own need a name", "[settings]") {

@@ -48,14 +48,11 @@ Change big_or_small(std::size_t number, std::mt19937& dice) {
                                      visit.id,
                                      {}});
         change.rows.emplace_back(Note{{word + std::to_string(dice())}, {}, visit.id, {}, {}});
-        change.rows.emplace_back(SupplyRequest{{word + std::to_string(dice())},
-                                               visit.id,
-                                               {{{word + "kit"}, 1}},
-                                               true,
-                                               false,
-                                               {},
-                                               {},
-                                               {}});
+        SupplyRequest request;
+        request.id = {word + std::to_string(dice())};
+        request.visit = visit.id;
+        request.lines = {{{word + "kit"}, 1}};
+        change.rows.emplace_back(std::move(request));
     }
     return change;
 }
@@ -119,6 +116,7 @@ TEST_CASE("closing a day leaves no byte of those who were seen", "[sqlite]") {
     const auto file = home.path / "clinic.db";
     const auto settings = one_queue_clinic();
     std::vector<CheckIn> seen;
+    std::vector<AskForSupplies> bags;
     const CheckIn waits = check_in_now();
     {
         const auto store = Store::open({file, {}}, system_clock());
@@ -127,6 +125,9 @@ TEST_CASE("closing a day leaves no byte of those who were seen", "[sqlite]") {
             seen.push_back(check_in_now());
             REQUIRE((*store)->run(command(seen.back()), settings));
             REQUIRE((*store)->run(command(Finish{seen.back().visit, {"nurse"}}), settings));
+            bags.push_back({new_id<RequestId>(), seen.back().visit, {{{"strips"}, 2}}});
+            REQUIRE((*store)->run(command(bags.back()), settings));
+            REQUIRE((*store)->run(command(Give{bags.back().request}), settings));
         }
         REQUIRE((*store)->run(command(waits), settings));
     }
@@ -146,6 +147,12 @@ TEST_CASE("closing a day leaves no byte of those who were seen", "[sqlite]") {
     for (const CheckIn& each : seen) {
         CHECK(bytes.find(each.visit.value) == std::string::npos);
     }
+    for (const AskForSupplies& each : bags) {  // the shelf, too, knows of no bag any more
+        CHECK(bytes.find(each.request.value) == std::string::npos);
+    }
+    const auto state = (*store)->read();
+    REQUIRE(state);
+    REQUIRE(state->stock.size() == 2);  // 60 strips found, and given that day
     CHECK(bytes.find(waits.visit.value) != std::string::npos);
     const auto again = forget_now(**store, settings, tomorrow().wall);
     REQUIRE(again);

@@ -114,8 +114,15 @@ void verify(Store& store, const Confirmed& confirmed, int kills) {
     for (const auto& [id, visit] : state->visits) {
         REQUIRE(visit.entries.size() == 1);
     }
+    std::map<RequestId, int> left_the_shelf;
+    for (const auto& [id, movement] : state->stock) {
+        left_the_shelf[movement.request] -=
+            movement.kind == MovementKind::issue ? movement.count : 0;
+    }
     for (const auto& [id, request] : state->requests) {
         REQUIRE(request.lines.size() == 2);
+        // A bag and the shelf are one transaction: 2 and 5 left with it, or nothing did.
+        REQUIRE(left_the_shelf[id] == (request.given ? 7 : 0));
     }
 }
 

@@ -93,6 +93,10 @@ SupplyRequest any_request(const VisitId& visit) {
     request.asked = any_time();
     request.ready = maybe_time();
     request.given = maybe_time();
+    request.way = *rc::gen::element(GetWay::at_desk, GetWay::find_me, GetWay::pick_up);
+    if (*rc::gen::arbitrary<bool>()) {
+        request.spot = SpotId{"by the " + any_text()};
+    }
     return request;
 }
 
@@ -144,12 +148,41 @@ DayCount any_count() {
             *rc::gen::inRange(0LL, 9'000'000'000'000LL)};
 }
 
+StockMovement any_movement() {
+    StockMovement movement;
+    movement.id = new_id<MovementId>();
+    movement.supply.value = any_text();
+    movement.lot.name = any_text();
+    if (*rc::gen::arbitrary<bool>()) {
+        movement.lot.good_until = any_day();
+        movement.request.value = "bag " + any_text();
+    }
+    movement.kind = *rc::gen::element(MovementKind::issue, MovementKind::adjustment);
+    movement.count = *rc::gen::inRange(-1000, 0);
+    if (*rc::gen::arbitrary<bool>()) {
+        movement.kind = MovementKind::receipt;
+        movement.count = *rc::gen::inRange(1, 1'000'000);
+    }
+    movement.source = static_cast<StockSource>(*rc::gen::inRange(0, 4));
+    movement.reason = static_cast<AdjustReason>(*rc::gen::inRange(0, 5));
+    movement.at = any_time();
+    movement.by.value = any_text();
+    return movement;
+}
+
+/// Often one that is there already, with another sum, or taken away.
+Tally any_tally() {
+    return {{std::chrono::sys_days{std::chrono::days{*rc::gen::inRange(20'000, 20'003)}}, "what",
+             *rc::gen::element(std::string(), std::string("a key"))},
+            *rc::gen::inRange(0LL, 9'000'000'000LL)};
+}
+
 /// One of each of the rows that no visit owns.
 void add_others(Change& change, const VisitId& visit) {
     change.rows.insert(change.rows.begin(),
                        {any_act(visit), any_alert(), any_deck(), any_expected(), any_staff(),
                         Pause{QueueId{any_text()}, any_time(), maybe_time()}, any_count(),
-                        any_act(visit), any_count()});
+                        any_act(visit), any_count(), any_movement(), any_movement(), any_tally()});
 }
 
 /// Takes something away that is there; often everything of one visit.
@@ -166,6 +199,7 @@ void take_some(Change& change, const ClinicState& state) {
     one_of(state.expected);
     one_of(state.staff);
     one_of(state.pauses);
+    one_of(state.stock);
 }
 
 std::unique_ptr<Engine> fresh_tables(const FreshStore& fresh) {
@@ -180,8 +214,8 @@ std::unique_ptr<Engine> fresh_tables(const FreshStore& fresh) {
 bool same_rows(const ClinicState& a, const ClinicState& b) {
     return a.visits == b.visits && a.requests == b.requests && a.notes == b.notes &&
            a.alerts == b.alerts && a.deck == b.deck && a.expected == b.expected &&
-           a.pauses == b.pauses && a.staff == b.staff && a.acts == b.acts &&
-           *a.day_counts == *b.day_counts;
+           a.pauses == b.pauses && a.stock == b.stock && a.tallies == b.tallies &&
+           a.staff == b.staff && a.acts == b.acts && *a.day_counts == *b.day_counts;
 }
 
 }  // namespace

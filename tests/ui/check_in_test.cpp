@@ -262,8 +262,9 @@ TEST_CASE("naloxone to take home is asked for once, for this visit") {
 TEST_CASE("a clinic without naloxone does not offer it") {
     BareScreen screen;
     Settings settings = *screen.state.settings;
-    std::erase_if(settings.supplies,
-                  [](const SupplySetting& one) { return one.id.value == "naloxone_spray"; });
+    for (SupplySetting& supply : settings.supplies) {
+        supply.on = !supply.naloxone;
+    }
     screen.state.settings = std::make_shared<const Settings>(settings);
     screen.session.go(Screen::needs);
     REQUIRE(screen.tap("just_join"));

@@ -28,8 +28,9 @@ void fill_lists(Report& report, const Settings& settings) {
         ++n;
     }
     for (const SupplySetting& each : settings.supplies) {
-        report.supplies.push_back({each.id, 120LL * n / 4});
-        report.supplies_given += 120LL * n / 4;
+        const long long units = report.supplies.size() < 12 ? 120LL * n / 4 : 0;
+        report.supplies.push_back({each.id, units});
+        report.supplies_given += units;
         n = (n + 3) % 7;
     }
 }
@@ -91,6 +92,9 @@ LongLists long_lists() {
     }
     Report& report = lists.report;
     report = full_day(settings);
+    for (SupplyCount& each : report.supplies) {
+        each.units = std::max(each.units, 1LL);  // what was not given is not listed
+    }
     report.days = {2026y / October / 1, 2026y / November / 21};
     report.so_far = true;
     report.came = shown(123'456);

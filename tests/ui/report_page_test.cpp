@@ -83,6 +83,7 @@ TEST_CASE("a full day is one page that says all of it", "[report-page]") {
                               "71%",
                               "Supplies given",
                               "Naloxone nose spray",
+                              "Used on someone, people told",
                               "English",
                               "Español",
                               "ht",
