@@ -1,6 +1,7 @@
 // What people tell us that is only ever counted: into the sums of the day, and nowhere else.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "core/closing.h"
 #include "core/decide.h"
@@ -73,16 +74,16 @@ Result<Change> tell_refill(const Situation& at, const TellRefill& asked) {
 }
 
 Result<Change> tell_return(const Situation& at, const TellReturn& asked) {
-    const bool fits = asked.count >= 0 && asked.count <= 10'000 && asked.grams >= 0 &&
-                      asked.grams <= 100'000 && asked.count + asked.grams > 0;
+    const bool fits = std::abs(asked.count) <= 10'000 && std::abs(asked.grams) <= 100'000 &&
+                      (asked.count != 0 || asked.grams != 0);
     if (!fits) {
         return tl::unexpected(Refusal::unknown_word);
     }
     Sums sums(at, "returned");
-    if (asked.count > 0) {
+    if (asked.count != 0) {
         sums.add("count", asked.count);
     }
-    if (asked.grams > 0) {
+    if (asked.grams != 0) {
         sums.add("grams", asked.grams);
     }
     return std::move(sums).change();

@@ -50,8 +50,8 @@ struct TellRefill {
 
 /// Used syringes that came back, by count, by weight, or both.
 struct TellReturn {
-    int count = 0;  ///< 0 to 10,000
-    int grams = 0;  ///< 0 to 100,000
+    int count = 0;  ///< up to 10,000; negative takes back what was told by mistake
+    int grams = 0;  ///< up to 100,000; the same
 };
 
 /// People who learned what to do in an overdose.

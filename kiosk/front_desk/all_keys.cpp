@@ -21,6 +21,7 @@ std::vector<KeyRow> keys_of_the_desk(const Desk& desk) {
                              {"B", tr("desk keys", "people with a time")},
                              {"P", tr("desk keys", "pause a line")},
                              {"G", tr("desk keys", "the day in numbers")},
+                             {"I", tr("desk keys", "supplies on the shelf")},
                              {"T", tr("desk keys", "answer the note on top")},
                              {"Z", tr("desk keys", "undo")},
                              {"R", tr("desk keys", "another room for who was just called")},

@@ -1,6 +1,7 @@
 // Reads the clinic once a frame into what the desk shows.
 #include "kiosk/front_desk/desk.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/stock.h"
 
 #include <algorithm>
 
@@ -133,6 +134,8 @@ std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t 
     seen->to_give = requests_to_give(state);
     seen->notes = open_notes(state);
     seen->alerts = open_alerts(state);
+    seen->stock_to_look_at = stock_to_look_at(
+        stock_lines(state, from_local(local.day, std::chrono::hours{12}, settings.time_zone)));
     auto queues = all_queues(state);
     for (std::size_t i = 0; i < queues.size(); ++i) {
         seen->lanes.push_back(read_lane(settings.queues[i], std::move(queues[i])));
@@ -196,7 +199,8 @@ float closed_row_h() {
 }
 
 bool panel_open(const DeskDraft& draft) {
-    return draft.times || draft.pause || draft.find || draft.more_open || draft.keys_open;
+    return draft.times || draft.pause || draft.find || draft.more_open || draft.keys_open ||
+           draft.giving;
 }
 
 Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
@@ -227,6 +231,8 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
     desk.more = desk.draft.more_open;
     desk.keys = desk.draft.keys_open;
     desk.numbers = desk.draft.numbers.has_value();
+    desk.stock = desk.draft.stock.has_value();
+    desk.giving = desk.draft.giving.has_value();
     return desk;
 }
 

@@ -41,7 +41,8 @@ struct Desk {
     // Whether these panels were open when this frame began: the touch that opens one is not meant
     // for it.
     bool choosing_room = false, adding = false, card_open = false, sending = false, times = false,
-         pausing = false, finding = false, more = false, keys = false, numbers = false;
+         pausing = false, finding = false, more = false, keys = false, numbers = false,
+         stock = false, giving = false;
     bool has_tabs = false;  ///< the top bar has room for them
 
     [[nodiscard]] const Settings& settings() const { return *state.settings; }

@@ -6,6 +6,7 @@
 #include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
+#include "kiosk/front_desk/stock.h"
 
 namespace porchlight {
 
@@ -33,6 +34,8 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
             draw_notice_band(desk);
             if (desk.draft.numbers) {
                 draw_numbers(desk);
+            } else if (desk.draft.stock) {
+                draw_stock(desk);
             } else {
                 draw_lanes(desk);
             }
@@ -53,6 +56,7 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
     draw_find(desk);
     draw_more_menu(desk);
     draw_all_keys(desk);
+    draw_giving(desk);
     draw_help_bar(desk);
 }
 

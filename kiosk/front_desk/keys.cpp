@@ -5,6 +5,7 @@
 #include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
+#include "kiosk/front_desk/stock.h"
 
 namespace porchlight {
 
@@ -111,7 +112,9 @@ void take_letter(Desk& desk, char32_t letter) {
         open_all_keys(desk);
     } else if (letter == U'g') {
         open_numbers(desk);
-    } else if (!desk.numbers) {  // nobody is acted on who is not seen
+    } else if (letter == U'i') {
+        open_stock(desk);
+    } else if (!desk.numbers && !desk.stock) {  // nobody is acted on who is not seen
         act_by_key(desk, letter);
     }
 }
@@ -166,6 +169,8 @@ void take_keys(Desk& desk) {
     if (desk.card_open) {
         take_card_keys(desk);
     } else if (desk.numbers && take_numbers_key(desk)) {
+        return;
+    } else if (desk.stock && take_stock_key(desk)) {
         return;
     } else if (now.key.key == Key::escape) {
         desk.draft.focused = {};

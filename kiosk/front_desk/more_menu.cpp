@@ -2,6 +2,7 @@
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/stock.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -23,6 +24,7 @@ std::vector<Entry> entries() {
         {"more_pause", 'P', tr("desk more", "Pause a line"),
          [](Desk& desk) { open_pause(desk, lane_in_focus(desk)->id); }},
         {"more_numbers", 'G', tr("desk more", "The day in numbers"), open_numbers},
+        {"more_stock", 'I', tr("desk more", "Supplies on the shelf"), open_stock},
         {"more_cover", 'V', tr("desk more", "Cover this screen"), cover_desk},
         {"more_keys", '?', tr("desk more", "All keys"), open_all_keys},
     };

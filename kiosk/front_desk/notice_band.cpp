@@ -2,6 +2,7 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/stock.h"
 #include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
 
@@ -185,6 +186,21 @@ void draw_notes(Desk& desk, Rect band) {
     }
 }
 
+/// While the shelf is open and nobody needs anything.
+void draw_stock_news(const std::vector<std::string>& sentences, Rect band) {
+    if (sentences.empty()) {
+        return;
+    }
+    draw_band(band);
+    const int count = static_cast<int>(sentences.size());
+    for (int i = 0; i < count; ++i) {
+        const Rect cell = band.inset(18, 0).cell(i, 0, count, 1, 36);
+        icon("inventory_2", cell.start(32), note_ink());
+        text(cell.after(46).inset(0, 4), sentences[static_cast<std::size_t>(i)],
+             {Type::desk_body, note_ink(), Align::start, VAlign::middle});
+    }
+}
+
 bool call_was_a_mistake(const Desk& desk) {
     return std::any_of(desk.state.alerts.begin(), desk.state.alerts.end(), [&](const auto& item) {
         const HelpAlert& alert = item.second;
@@ -208,6 +224,8 @@ void draw_notice_band(Desk& desk) {
                       tr("desk note", "The call for help was touched by mistake. All is well."));
     } else if (!desk.attention.empty()) {
         draw_notes(desk, band);
+    } else if (desk.stock && desk.draft.stock) {
+        draw_stock_news(stock_sentences(desk), band);
     }
 }
 

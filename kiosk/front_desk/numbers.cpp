@@ -5,6 +5,7 @@
 
 #include "core/closing.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/tabs.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -65,18 +66,6 @@ std::string day_title(Day day) {
                {weekday_words(std::chrono::weekday{sys_days{day}}), day_words(day)});
 }
 
-std::string queue_tab_words(const Desk& desk) {
-    // TRANSLATORS: the tab of the lines; {1} is how many people are in line
-    return put(tr("desk tab", "Queue {1}"), {number_words(desk.seen->counts.in_line)});
-}
-
-DeskButton queue_tab_look() {
-    DeskButton look;
-    look.icon = "view_week";
-    look.cap = "Esc";
-    return look;
-}
-
 bool is_key(char32_t letter) {
     const Frame& now = frame();
     return now.key.key == Key::character && (now.key.character | 0x20U) == letter;
@@ -115,7 +104,7 @@ std::vector<DayButton> day_buttons(const Desk& desk, const NumbersDraft& draft) 
 
 void touched(Desk& desk, NumbersDraft& draft, std::string_view key) {
     if (key == "tab_queue") {
-        close_numbers(desk);
+        close_pages(desk);
     } else if (key == "day_today") {
         show_day(draft, reach_of(desk).last);
     } else {
@@ -173,23 +162,16 @@ void draw_title(Desk& desk, NumbersDraft& draft, Rect place) {
 }  // namespace
 
 void open_numbers(Desk& desk) {
+    close_pages(desk);
     desk.draft.numbers = NumbersDraft{};
     desk.draft.numbers->day = reach_of(desk).last;
-    frame().memory->focus.clear();
-    go_deaf();
-}
-
-void close_numbers(Desk& desk) {
-    desk.draft.numbers.reset();
-    frame().memory->focus.clear();
-    go_deaf();
 }
 
 bool take_numbers_key(Desk& desk) {
     const Key key = frame().key.key;
     NumbersDraft& draft = *desk.draft.numbers;
     if (key == Key::escape) {
-        close_numbers(desk);
+        close_pages(desk);
         return true;
     }
     if (!desk.alerts.empty()) {
@@ -208,33 +190,6 @@ bool take_numbers_key(Desk& desk) {
         return true;
     }
     return false;
-}
-
-void draw_desk_tabs(Desk& desk, Rect room) {
-    constexpr float gap = 14;
-    const std::string queue = queue_tab_words(desk);
-    const std::string numbers = tr("desk tab", "Numbers");
-    DeskButton numbers_look;
-    numbers_look.icon = "insert_chart";
-    const float queue_w = desk_button_width(queue, queue_tab_look());
-    const float numbers_w = desk_button_width(numbers, numbers_look);
-    desk.has_tabs = queue_w + gap + numbers_w <= room.w;
-    if (!desk.has_tabs) {
-        return;
-    }
-    const Rect both = room.centered({queue_w + gap + numbers_w, 52});
-    if (desk_button("tab_queue", queue, both.start(queue_w), queue_tab_look())) {
-        close_numbers(desk);
-        return;
-    }
-    ButtonLook picked;  // the tab one is on keeps its icon
-    picked.icon = numbers_look.icon;
-    picked.picked = true;
-    picked.type = Type::desk_label;
-    picked.radius = 14;
-    if (button("tab_numbers", numbers, both.end(numbers_w), picked)) {
-        show_day(*desk.draft.numbers, reach_of(desk).last);
-    }
 }
 
 void draw_numbers(Desk& desk) {

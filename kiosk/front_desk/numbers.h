@@ -9,13 +9,9 @@
 namespace porchlight {
 
 void open_numbers(Desk& desk);  ///< of today
-void close_numbers(Desk& desk);
 /// The day before, the day after, today, and the way back; whether the key was one of these.
 bool take_numbers_key(Desk& desk);
 
-/// "Queue 8" and "Numbers", as far as there is room. Without room the way back stands beside the
-/// days.
-void draw_desk_tabs(Desk& desk, Rect room);
 void draw_numbers(Desk& desk);
 /// What the signs in the numbers mean.
 void draw_numbers_foot(const Desk& desk, Ink ink);

@@ -46,6 +46,7 @@ void open_pause(Desk& desk, const QueueId& queue);
 void open_again(Desk& desk, const Pause& pause);
 void open_find(Desk& desk, const NoteId& note);
 void open_all_keys(Desk& desk);
+void open_giving(Desk& desk, const SupplyRequest& request);
 /// "1-4": the keys that go to a line.
 std::string lane_keys(const Desk& desk);
 /// Turns the lanes and their pages to that row and puts it in focus.
@@ -61,5 +62,6 @@ void draw_pause_panel(Desk& desk);
 void draw_find(Desk& desk);
 void draw_more_menu(Desk& desk);
 void draw_all_keys(Desk& desk);
+void draw_giving(Desk& desk);
 
 }  // namespace porchlight

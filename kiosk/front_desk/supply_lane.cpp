@@ -1,6 +1,8 @@
 // Bags to pack and to give: asked for without a queue, given without a question.
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
+#include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/stock.h"
 #include "kiosk/front_desk/supply_words.h"
 #include "kiosk/ui/words.h"
 
@@ -75,14 +77,27 @@ void draw_who(const Desk& desk, const SupplyRequest& request, Rect place) {
     lay_facts(facts, words.below(31), 1, true);
 }
 
-void draw_lines(const Desk& desk, const SupplyRequest& request, Rect place, float each) {
+/// The list is one touch: it opens what was given, to be put right.
+void draw_lines(Desk& desk, const SupplyRequest& request, Rect place, float each) {
     const Theme& look = look_now();
+    const float h = each * static_cast<float>(request.lines.size());
+    const Rect list = Rect{place.x - 6, place.y, place.w + 12, std::max(h, 38.F)};
+    const Touch touched = touch("amounts_" + request.id.value,
+                                tr("desk giving", "Change what is in the bag"), list, Role::button);
+    if (touched.pressed) {
+        fill(list, look.sunken, 10);
+    }
+    focus_ring(list, 10, touched);
+    if (touched.activated) {
+        open_giving(desk, request);
+    }
+    icon("edit", Rect{list.right() - 32, list.y, 26, std::min(list.h, 38.F)}, look.ink_soft);
     for (std::size_t i = 0; i < request.lines.size(); ++i) {
         const SupplyLine& line = request.lines[i];
         const Rect row{place.x, place.y + each * static_cast<float>(i), place.w, each};
         text(row.start(40), number_words(line.count),
              {Type::desk_strong, look.ink, Align::end, VAlign::middle, true});
-        text(row.after(54), bag_words(desk.settings(), line.supply),
+        text(row.after(54).start(row.w - 54 - 34), bag_words(desk.settings(), line.supply),
              {Type::desk_body, look.ink, Align::start, VAlign::middle, true});
     }
 }
@@ -114,6 +129,21 @@ void draw_card(Desk& desk, const SupplyRequest& request, Rect place, float each)
     }
 }
 
+/// The way to the shelf; it says when something there needs a look.
+void draw_shelf_button(Desk& desk, Rect place) {
+    const Inert under(lies_under_help(desk, place));
+    const int count = desk.seen->stock_to_look_at;
+    DeskButton shelf;
+    shelf.icon = count > 0 ? "priority_high" : "inventory_2";
+    shelf.cap = "I";
+    const std::string words =
+        count > 0 ? trn("desk stock", "Shelf: {1} to look at", "Shelf: {1} to look at", count)
+                  : tr("desk stock", "The shelf");
+    if (desk_button("open_stock", words, place, shelf)) {
+        open_stock(desk);
+    }
+}
+
 }  // namespace
 
 void draw_supply_lane(Desk& desk, int number, Rect place) {
@@ -122,7 +152,9 @@ void draw_supply_lane(Desk& desk, int number, Rect place) {
     LaneHeading heading{"backpack", tr("desk", "Supplies"),
                         number,     nullptr,
                         0,          put(tr("desk", "{1} to give"), {number_words(count)})};
-    const Rect room = place.below(56).inset(12, 0);
+    Rect room = place.below(56).inset(12, 0);
+    const Rect shelf = room.last(52 + 12).top(52);
+    room.h -= 52 + 12;
     const float height = room.h - 12;
     const auto starts = page_starts(desk, height);
     int& page = desk.draft.supply_page;
@@ -132,6 +164,7 @@ void draw_supply_lane(Desk& desk, int number, Rect place) {
     const int left_over = static_cast<int>(desk.to_give.size() - end);
     heading.taken = starts.size() > 1 ? lane_pager_room(left_over) : 0;
     float y = room.y + draw_lane_heading(desk, heading, place) - 56;
+    draw_shelf_button(desk, shelf);
     if (starts.size() > 1) {
         draw_lane_pager(desk, "more_supplies", left_over, page, place);
     }

@@ -1,9 +1,9 @@
 // Who we are, what time it is, how many are here, and what covers or adds.
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
-#include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/sign_in.h"
+#include "kiosk/front_desk/tabs.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -105,7 +105,7 @@ void draw_top_bar(Desk& desk) {
     end = draw_signed_in(desk, bar, end + between);
     const float start = std::max(from + 40, desk.places.aside ? std::min(448.F, end) : 0.F);
     const Rect room{start, bar.y, end - 24 - start, bar.h};
-    if (desk.draft.numbers) {
+    if (page_open(desk.draft)) {
         draw_desk_tabs(desk, room);
     } else {
         draw_counts(desk, room);

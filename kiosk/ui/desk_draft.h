@@ -13,6 +13,7 @@
 #include "kiosk/ui/card_draft.h"
 #include "kiosk/ui/day_drafts.h"
 #include "kiosk/ui/numbers_draft.h"
+#include "kiosk/ui/stock_draft.h"
 
 namespace porchlight {
 
@@ -70,7 +71,9 @@ struct DeskDraft {
     bool more_open = false;
     bool keys_open = false;               ///< the panel with every key
     std::optional<NumbersDraft> numbers;  ///< they stand where the lanes do
-    VisitId calling;                      ///< choosing which room to call this one to
+    std::optional<StockDraft> stock;      ///< the shelf; only one of the two is open
+    std::optional<GivingDraft> giving;
+    VisitId calling;  ///< choosing which room to call this one to
     QueueId calling_queue;
     bool calling_to_start = false;                    ///< to be helped there at once
     int chooser_page = 0;                             ///< of rooms, or of languages

@@ -183,6 +183,18 @@ std::string short_day_words(std::chrono::year_month_day day) {
                {std::to_string(static_cast<unsigned>(day.day()))});
 }
 
+std::string month_words(std::chrono::year_month month) {
+    // {1} is a year such as 2028
+    static constexpr std::array months{
+        mark("month", "Jan {1}"), mark("month", "Feb {1}"), mark("month", "Mar {1}"),
+        mark("month", "Apr {1}"), mark("month", "May {1}"), mark("month", "Jun {1}"),
+        mark("month", "Jul {1}"), mark("month", "Aug {1}"), mark("month", "Sep {1}"),
+        mark("month", "Oct {1}"), mark("month", "Nov {1}"), mark("month", "Dec {1}")};
+    const auto number = static_cast<unsigned>(month.month());
+    return put(tr("month", months.at(number - 1)),
+               {std::to_string(static_cast<int>(month.year()))});
+}
+
 std::string weekday_words(std::chrono::weekday day) {
     static constexpr std::array days{mark("day", "Sunday"),   mark("day", "Monday"),
                                      mark("day", "Tuesday"),  mark("day", "Wednesday"),

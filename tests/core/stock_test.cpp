@@ -353,6 +353,10 @@ TEST_CASE("what people tell is only ever a sum, and mistakes are taken back", "[
     CHECK(desk.today("refill", "gave_away") == 1);
     CHECK(desk.today("returned", "count") == 30);
     CHECK(desk.today("returned", "grams") == 450);
+    REQUIRE_FALSE(desk.ask(TellReturn{-10, 0}));
+    REQUIRE_FALSE(desk.ask(TellReturn{0, -1000}));
+    CHECK(desk.today("returned", "count") == 20);
+    CHECK(desk.today("returned", "grams") == 0);  // never less than nothing
     CHECK(desk.ask(TellReturn{}) == Refusal::unknown_word);
     CHECK(desk.ask(TellTraining{0, false}) == Refusal::unknown_word);
     CHECK(desk.ask(TellReversal{12, {}, {}, {}, {}, {}}) == Refusal::unknown_word);

@@ -102,6 +102,46 @@ void my_place(Driver& driver) {
     stand_at(driver, Screen::find_ticket, Screen::my_place);
 }
 
+/// Some boxes came: one lot ends soon, one thing is low, one is all gone.
+void fill_shelf(Driver& driver) {
+    using namespace std::chrono;
+    const auto today = floor<days>(driver.now().wall);
+    const auto receive = [&](const char* supply, int count, const char* lot, int good_for) {
+        std::optional<year_month_day> until;
+        if (good_for > 0) {
+            until = year_month_day{today + days{good_for}};
+        }
+        driver.ask(Receive{new_id<MovementId>(), {supply}, count, {lot, until}, {}});
+    };
+    receive("naloxone_spray", 12, "A214", 18);
+    receive("naloxone_spray", 28, "B031", 280);
+    receive("naloxone_spray", 24, "B044", 430);
+    receive("fentanyl_strips", 480, "F9", 490);
+    receive("xylazine_strips", 150, "X2", 220);
+    receive("syringes", 210, "S77", 1500);
+    receive("smoking_kit", 58, "", 0);
+    receive("wound_kit", 31, "W5", 300);
+    receive("pregnancy_test", 4, "P1", 180);
+    receive("hygiene_kit", 2, "", 0);
+    driver.ask(HandOut{new_id<RequestId>(), {}, {{{"hygiene_kit"}, 2}}});
+}
+
+/// Somebody asks for a bag, and the desk touches what is in it.
+void change_bag(Driver& driver) {
+    driver.ask(AskForSupplies{new_id<RequestId>(),
+                              new_id<VisitId>(),
+                              {{{"naloxone_spray"}, 2}, {{"fentanyl_strips"}, 5}},
+                              true,
+                              false,
+                              "en"});
+    for (const auto& [id, request] : driver.state().requests) {
+        if (!request.given) {
+            driver.session().desk.giving = GivingDraft{id, request.lines, 0};
+        }
+    }
+    driver.settle();
+}
+
 }  // namespace
 
 bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
@@ -115,6 +155,10 @@ bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
         call_first(driver);
     } else if (step == "full-day") {
         live_a_day(driver);
+    } else if (step == "shelf") {
+        fill_shelf(driver);
+    } else if (step == "change-bag") {
+        change_bag(driver);
     } else if (step == "my-place") {
         my_place(driver);
     } else if (step == "have-time") {
@@ -132,6 +176,8 @@ const char* clinic_help() {
   served QUEUE 6                            so many people were helped; moves the clock
   full-day                                  a whole day goes by; counts under 5 are hidden
   call-first                                calls the one who came first
+  shelf                                     supplies come, and one is used up
+  change-bag                                the desk opens what is in a bag
   my-place                                  the place of the one who came first and is still here
   have-time                                 "I have a time today")";
 }

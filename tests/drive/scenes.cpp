@@ -232,6 +232,14 @@ std::vector<Scene> front_desk() {
         {"d5-numbers", Face::front_desk, {"full-day", "type \"g\"", "tap @day_before"}},
         {"d5-numbers-today", Face::front_desk, desk_at_work() + Lines{"type \"g\""}},
         {"d5-numbers-empty", Face::front_desk, {"type \"g\""}},
+        {"d6-stock", Face::front_desk, desk_at_work() + Lines{"shelf", "type \"i\""}},
+        {"d6-receive", Face::front_desk,
+         desk_at_work() + Lines{"shelf", "type \"i\"", "tap @receive_naloxone_spray",
+                                "tap @stock_48", "tap @stock_lot", "type \"B052\"",
+                                "tap @stock_more_year"}},
+        {"d6-count", Face::front_desk,
+         desk_at_work() + Lines{"shelf", "type \"i\"", "tap @count_naloxone_spray"}},
+        {"d6-giving", Face::front_desk, desk_at_work() + Lines{"change-bag"}},
         {"d9-added", Face::front_desk, desk_at_work() + Lines{"type \"n3\"", "key enter"}},
     };
 }
