@@ -194,6 +194,22 @@ void give(Desk& desk, const SupplyRequest& request) {
         put(tr("desk toast", "{1}: given"), {name}));
 }
 
+void give_take_home(Desk& desk) {
+    const SupplySetting* naloxone = desk.settings().take_home_naloxone();
+    if (!desk.draft.undo || naloxone == nullptr) {
+        return;
+    }
+    const auto visit = desk.state.visits.find(desk.draft.undo->take_home);
+    if (visit == desk.state.visits.end()) {
+        return;
+    }
+    const HandOut given{new_id<RequestId>(), visit->first, {{naloxone->id, 1}}};
+    // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan
+    const std::string said =
+        put(tr("desk toast", "{1}: took naloxone home"), {ticket_name(visit->second.ticket)});
+    ask(desk, given, "take_home", said).undo = Give{given.request, false};
+}
+
 void answer_note(Desk& desk, const Note& note) {
     ask(desk, AnswerNote{note.id}, note.id.value, "");
 }

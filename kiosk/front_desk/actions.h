@@ -30,6 +30,8 @@ void mark_urgent(Desk& desk, const InLine& one, UrgentReason reason);
 void undo_urgent(Desk& desk, const InLine& one);
 void set_aside(Desk& desk, const SupplyRequest& request);
 void give(Desk& desk, const SupplyRequest& request);
+/// Naloxone for the person the toast is about, who is done here.
+void give_take_home(Desk& desk);
 void answer_note(Desk& desk, const Note& note);
 void take_back(Desk& desk);                                       ///< what the toast offers
 void take_back_step(Desk& desk, decltype(Command::what) undone);  ///< of a card's history

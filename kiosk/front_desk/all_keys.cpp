@@ -25,6 +25,7 @@ std::vector<KeyRow> keys_of_the_desk(const Desk& desk) {
                              {"T", tr("desk keys", "answer the note on top")},
                              {"Z", tr("desk keys", "undo")},
                              {"R", tr("desk keys", "another room for who was just called")},
+                             {"A", tr("desk keys", "naloxone for who is done")},
                              {"V", tr("desk keys", "cover")},
                              {"M", tr("desk keys", "more")},
                              {"Esc", tr("desk keys", "close")}};

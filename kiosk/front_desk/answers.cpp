@@ -74,6 +74,10 @@ std::string called_instead(const Desk& desk, const VisitId& wanted, const VisitI
                {name, other});
 }
 
+bool can_take_home(const Desk& desk) {
+    return desk.settings().take_home_naloxone() != nullptr;
+}
+
 /// The toast, as soon as the clinic shows what was done.
 std::optional<UndoOffer> offer_for(const Desk& desk, const DeskAction& action) {
     UndoOffer offer;
@@ -104,6 +108,9 @@ std::optional<UndoOffer> offer_for(const Desk& desk, const DeskAction& action) {
     if (call != nullptr && done->visit != call->visit) {
         offer.said = called_instead(desk, call->visit, done->visit);
     }
+    if (std::holds_alternative<Finish>(action.what) && can_take_home(desk)) {
+        offer.take_home = done->visit;
+    }
     const bool to_a_room = call != nullptr || std::holds_alternative<Start>(action.what);
     if (to_a_room && desk.settings().queue(done->queue)->counters.size() > 1) {
         offer.room_of = done->visit;
@@ -132,6 +139,7 @@ bool is_settled(Desk& desk, DeskAction& action) {
         if (action.joins && desk.draft.undo) {
             const auto& before = desk.draft.undo->undo;
             offer->undo.insert(offer->undo.end(), before.begin(), before.end());
+            offer->take_home = desk.draft.undo->take_home;
         }
         desk.draft.undo = std::move(offer);
         return true;

@@ -47,25 +47,49 @@ bool draw_toast_button(const ToastButton& button, Rect place) {
     return touched.activated;
 }
 
+struct ToastAct {
+    ToastButton button;
+    void (*act)(Desk&);
+};
+
+/// What can be done about what was just done; undo stands last, at the end.
+std::vector<ToastAct> toast_acts(const UndoOffer& offer) {
+    std::vector<ToastAct> acts;
+    if (!offer.take_home.empty()) {
+        acts.push_back({{"take_home", "add", "A", tr("desk", "Naloxone")}, give_take_home});
+    }
+    if (!offer.room_of.empty()) {
+        acts.push_back(
+            {{"other_room", "meeting_room", "R", tr("desk", "Other room")}, [](Desk& desk) {
+                 pick_other_room(desk);
+                 go_deaf();
+             }});
+    }
+    acts.push_back({{"undo", "undo", "Z", tr("desk", "Undo")}, take_back});
+    return acts;
+}
+
 void draw_undo(Desk& desk, Rect foot) {
-    const UndoOffer& offer = *desk.draft.undo;
-    const ToastButton undo{"undo", "undo", "Z", tr("desk", "Undo")};
-    const ToastButton room{"other_room", "meeting_room", "R", tr("desk", "Other room")};
-    const bool has_room = !offer.room_of.empty();
-    const float undo_w = undo.width();
-    const float room_w = has_room ? room.width() + 12 : 0;
+    constexpr float gap = 12;
+    const UndoOffer offer = *desk.draft.undo;
+    const auto acts = toast_acts(offer);
+    float buttons_w = 0;
+    for (const ToastAct& each : acts) {
+        buttons_w += each.button.width() + gap;
+    }
     const float words_w = text_room(offer.said, Type::desk_body, 0).w + 4;
-    const Rect words =
-        draw_toast(foot, 72 + words_w + 20 + room_w + undo_w + 12, "check_circle", 0xFFC3E3A7U);
-    text(words.start(words.w - room_w - undo_w - 28), offer.said,
+    const Rect words = draw_toast(foot, 72 + words_w + 20 + buttons_w, "check_circle", 0xFFC3E3A7U);
+    text(words.start(words.w - buttons_w - 16), offer.said,
          {Type::desk_body, toast_ink, Align::start, VAlign::middle});
-    const Rect at{words.right() - undo_w - 12, foot.y + 8, undo_w, foot.h - 16};
     wake_at(offer.until);
-    if (has_room && draw_toast_button(room, {at.x - room_w, at.y, room_w - 12, at.h})) {
-        pick_other_room(desk);
-        go_deaf();
-    } else if (draw_toast_button(undo, at)) {
-        take_back(desk);
+    float x = words.right() - buttons_w;
+    for (const ToastAct& each : acts) {
+        const float w = each.button.width();
+        if (draw_toast_button(each.button, {x, foot.y + 8, w, foot.h - 16})) {
+            each.act(desk);
+            return;
+        }
+        x += w + gap;
     }
 }
 

@@ -100,6 +100,8 @@ void take_letter(Desk& desk, char32_t letter) {
         take_back(desk);
     } else if (letter == U'r') {
         pick_other_room(desk);
+    } else if (letter == U'a') {
+        give_take_home(desk);
     } else if (letter == U'b') {
         open_times(desk);
     } else if (letter == U'/') {

@@ -24,6 +24,7 @@ struct UndoOffer {
     MonoTime until{};
     VisitId room_of{};  ///< somebody brought to a room for whom another can be picked; else empty
     QueueId room_queue{};
+    VisitId take_home{};  ///< just done here: naloxone to take home may be handed over
 };
 
 /// One touch at the desk, on its way to disk.

@@ -91,6 +91,25 @@ TEST_CASE("one touch gives a bag as it was asked for", "[stock]") {
     CHECK(on_hand(desk.state, naloxone) == 10);
 }
 
+TEST_CASE("who is done is handed naloxone to take home with one touch", "[stock]") {
+    DrawnDesk desk;
+    desk.happens(Receive{{"a"}, naloxone, 12, {}, {}});
+    const VisitId me = desk.arrives({"nurse"}, std::chrono::minutes{5});
+    desk.draw();
+    desk.type(U'2');
+    desk.type(U'd');
+    CHECK(desk.find("take_home") != nullptr);
+    desk.type(U'a');
+    CHECK(on_hand(desk.state, naloxone) == 11);
+    REQUIRE(desk.state.requests.size() == 1);
+    const SupplyRequest& given = desk.state.requests.begin()->second;
+    CHECK(given.visit == me);
+    CHECK(given.given);
+    CHECK(desk.find("take_home") == nullptr);  // once
+    desk.tap("undo");
+    CHECK(on_hand(desk.state, naloxone) == 12);
+}
+
 TEST_CASE("the queue says when something on the shelf needs a look", "[stock]") {
     DrawnDesk desk;
     desk.draw();
