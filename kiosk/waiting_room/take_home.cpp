@@ -1,5 +1,6 @@
 #include "kiosk/waiting_room/take_home.h"
 
+#include "kiosk/ui/supply_words.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/check_in.h"
@@ -9,7 +10,7 @@ namespace porchlight {
 namespace {
 
 constexpr float pad = 20;
-constexpr float icon_room = 76;
+constexpr float icon_room = 172;
 constexpr float button_h = 88;
 
 struct Said {
@@ -41,6 +42,19 @@ std::string yes_words() {
 
 float button_width() {
     return text_room(yes_words(), Type::label, 0).w + 44 + 16 + 2 * 26;
+}
+
+/// The thing, an arrow, a home: for whoever does not read the words.
+void draw_spray_to_home(const SupplySetting& naloxone, Rect place) {
+    const Theme& look = look_now();
+    const Rect third = place.cell(0, 0, 3, 1, 2);
+    const float side = std::min(64.F, place.h);
+    drawing(supply_picture(naloxone),
+            Rect{third.x - 6, place.y, 64, place.h}.centered({side, side}),
+            look.named(naloxone.color));
+    icon("arrow_forward", place.cell(1, 0, 3, 1, 2).centered({40, 40}), look.blue.ink,
+         Mirror::with_layout);
+    icon("home", place.cell(2, 0, 3, 1, 2).centered({60, 60}), look.blue.ink);
 }
 
 /// Beside the button, or over it where that would be narrow.
@@ -87,7 +101,11 @@ void draw_take_home(const SupplySetting& naloxone, Rect place, const VisitId& vi
     const Rect inside = place.inset(pad, 12);
     const bool button_under = layout.stacked && now == Outcome::not_asked;
     const Rect room = button_under ? inside.top(inside.h - button_h - 16) : inside;
-    icon(words.icon, room.start(56), now == Outcome::saved ? look.open.ink : look.blue.ink);
+    if (now == Outcome::not_asked) {
+        draw_spray_to_home(naloxone, room.start(icon_room - 12));
+    } else {
+        icon(words.icon, room.start(56), now == Outcome::saved ? look.open.ink : look.blue.ink);
+    }
     const float width = now == Outcome::not_asked ? layout.words_w : room.w - icon_room;
     const float hint_h = hint_height(words, width);
     const float title_h = std::min(text_room(words.title, Type::label, width).h, room.h - hint_h);
