@@ -148,11 +148,13 @@ int draw_amount_stepper(const std::string& name, int count, int least, Rect plac
     constexpr float between = 11;
     struct Button {
         const char* key;
-        const char* sign;
+        const char* sign;  // its mark keeps the sign in front in right-to-left, too
         int by;
     };
-    static constexpr std::array<Button, 2> before{{{"_ten_less", "−10", -10}, {"_less", "−", -1}}};
-    static constexpr std::array<Button, 2> after{{{"_more", "+", 1}, {"_ten_more", "+10", 10}}};
+    static constexpr std::array<Button, 2> before{
+        {{"_ten_less", "\u200e−10", -10}, {"_less", "−", -1}}};
+    static constexpr std::array<Button, 2> after{
+        {{"_more", "+", 1}, {"_ten_more", "\u200e+10", 10}}};
     const float w = std::min(84.F, (place.w - 5 * between) * 0.19F);
     int by = 0;
     float x = place.x;
