@@ -112,6 +112,7 @@ TEST_CASE("naloxone by kit and dose, supplies by who paid, and what people told"
                                                  {monday, "reversal", "ambulance_yes", 0, 17},
                                                  {monday, "reversal", "ambulance_no", 0, 3},
                                                  {monday, "reversal", "doses_2", 0, 12},
+                                                 {monday, "reversal", "outcome_fine", 0, 18},
                                                  {monday, "refill", "used", 0, 6},
                                                  {monday, "refill", "gave_away", 0, 9},
                                                  {monday, "returned", "grams", 0, 450},
@@ -134,6 +135,7 @@ TEST_CASE("naloxone by kit and dose, supplies by who paid, and what people told"
     CHECK(answer("ambulance_no") != shown(3));
     CHECK(answer("ambulance_yes") != shown(17));
     CHECK(answer("doses_2") == shown(12));
+    CHECK(answer("outcome_fine") != shown(18));  // two left it open
     CHECK(answer("stayed_yes") == shown(-1));
     CHECK(report.told.refills ==
           std::vector<KeyCount>{{"gave_away", shown(9)}, {"used", shown(6)}});

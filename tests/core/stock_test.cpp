@@ -86,8 +86,9 @@ private:
     int commands_ = 0;
 };
 
-const Lot early{"A214", 2026y / December / 10};
-const Lot later{"B031", 2027y / August / 31};
+// Their names would sort the other way round.
+const Lot early{"Z214", 2026y / December / 10};
+const Lot later{"A031", 2027y / August / 31};
 const Lot undated{"loose", std::nullopt};
 const Lot over{"OLD", 2026y / November / 1};
 
