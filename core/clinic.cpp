@@ -79,7 +79,10 @@ Result<Change> branch(const Situation& at, const Command& command) {
                           [&](const AnswerNote& asked) { return answer_note(at, asked); },
                           [&](const RaiseHelp& asked) { return raise_help(at, asked); },
                           [&](const TakeHelp& asked) { return take_help(at, asked); },
+                          [&](const AskMoreHelp& asked) { return ask_more_help(at, asked); },
+                          [&](const CallAmbulance& asked) { return call_ambulance(at, asked); },
                           [&](const CloseHelp& asked) { return close_help(at, asked); },
+                          [&](const KeepHelp& asked) { return keep_help(at, asked); },
                           [&](const CloseDay& asked) { return close_day(at, asked); },
                       },
                       command.what);

@@ -73,9 +73,18 @@ struct RaiseHelp {  ///< a known alert is told again
 struct TakeHelp {
     AlertId alert;
 };
+struct AskMoreHelp {
+    AlertId alert;
+};
+struct CallAmbulance {  ///< they did: the clinic only writes it down
+    AlertId alert;
+};
 struct CloseHelp {
     AlertId alert;
     bool by_mistake = false;
+};
+struct KeepHelp {  ///< what the direct road knows, for a store that was away; never undoes anything
+    HelpAlert alert;
 };
 
 /// Asked for by a store's thread when a day's closing has passed; a second one changes nothing.
@@ -90,7 +99,8 @@ struct Command {
                  Leave, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent, Expect, Unexpect,
                  PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, ChangeGetWay, SetAside, Give,
                  HandOut, Receive, Recount, TellReversal, TellRefill, TellReturn, TellTraining,
-                 AnswerNote, RaiseHelp, TakeHelp, CloseHelp, CloseDay>
+                 AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp, CallAmbulance, CloseHelp, KeepHelp,
+                 CloseDay>
         what;
     StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody
 };

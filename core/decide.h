@@ -57,7 +57,10 @@ Result<Change> answer_note(const Situation& at, const AnswerNote& asked);
 
 Result<Change> raise_help(const Situation& at, const RaiseHelp& asked);
 Result<Change> take_help(const Situation& at, const TakeHelp& asked);
+Result<Change> ask_more_help(const Situation& at, const AskMoreHelp& asked);
+Result<Change> call_ambulance(const Situation& at, const CallAmbulance& asked);
 Result<Change> close_help(const Situation& at, const CloseHelp& asked);
+Result<Change> keep_help(const Situation& at, const KeepHelp& asked);
 
 Result<Change> close_day(const Situation& at, const CloseDay& asked);
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/decide.h"
+#include "core/help_road.h"
+#include "core/help_step.h"
 
 namespace porchlight {
 
@@ -68,43 +70,46 @@ Result<Change> answer_note(const Situation& at, const AnswerNote& asked) {
     return Change{{*note}};
 }
 
-Result<Change> raise_help(const Situation& at, const RaiseHelp& asked) {
-    HelpAlert alert;
-    alert.id = asked.alert;
-    alert.from = at.station;
-    alert.raised = asked.raised;
-    const auto known = at.state.alerts.find(asked.alert);
-    if (known != at.state.alerts.end()) {
-        alert = known->second;
-        ++alert.told;
+namespace {
+
+/// A call that nobody knows is gone; one that stays as it is needs no row.
+Result<Change> change_help(const Situation& at, const AlertId& id,
+                           const decltype(Command::what)& asked) {
+    const auto known = find(at.state.alerts, id);
+    if (!known) {
+        return tl::unexpected(known.error());
     }
-    return Change{{std::move(alert)}};
+    const auto after = help_after({at.command, at.station, asked, at.by}, at.state.alerts, at.now);
+    return after && *after != *known ? Change{{*after}} : Change{};
+}
+
+}  // namespace
+
+Result<Change> raise_help(const Situation& at, const RaiseHelp& asked) {
+    return Change{{*help_after({at.command, at.station, asked, at.by}, at.state.alerts, at.now)}};
 }
 
 Result<Change> take_help(const Situation& at, const TakeHelp& asked) {
-    auto alert = find(at.state.alerts, asked.alert);
-    if (!alert) {
-        return tl::unexpected(alert.error());
-    }
-    if (alert->taken || alert->closed) {
-        return Change{};  // the first one who said "I am going" stays on record
-    }
-    alert->taken = at.now;
-    alert->taken_by = at.station;
-    return Change{{*alert}};
+    return change_help(at, asked.alert, asked);
+}
+
+Result<Change> ask_more_help(const Situation& at, const AskMoreHelp& asked) {
+    return change_help(at, asked.alert, asked);
+}
+
+Result<Change> call_ambulance(const Situation& at, const CallAmbulance& asked) {
+    return change_help(at, asked.alert, asked);
 }
 
 Result<Change> close_help(const Situation& at, const CloseHelp& asked) {
-    auto alert = find(at.state.alerts, asked.alert);
-    if (!alert) {
-        return tl::unexpected(alert.error());
-    }
-    if (alert->closed) {
-        return Change{};
-    }
-    alert->closed = at.now;
-    alert->by_mistake = asked.by_mistake;
-    return Change{{*alert}};
+    return change_help(at, asked.alert, asked);
+}
+
+Result<Change> keep_help(const Situation& at, const KeepHelp& asked) {
+    const auto known = at.state.alerts.find(asked.alert.id);
+    const bool is_known = known != at.state.alerts.end();
+    const HelpAlert kept = is_known ? merge(known->second, asked.alert) : asked.alert;
+    return is_known && kept == known->second ? Change{} : Change{{kept}};
 }
 
 }  // namespace porchlight

@@ -19,6 +19,9 @@ struct HelpAlert {
     StationId taken_by;              ///< the desk where that was said
     std::optional<WallTime> closed;  ///< all clear, or touched by mistake
     bool by_mistake = false;
+    StaffId taken_staff{};                       ///< who was signed in there; empty: nobody was
+    std::optional<WallTime> more_asked{};        ///< "Ask for more help", the first time
+    std::optional<WallTime> ambulance_called{};  ///< "911 is called", the first time
     [[nodiscard]] bool open() const { return !closed; }
     bool operator==(const HelpAlert&) const = default;
 };

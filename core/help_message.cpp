@@ -68,6 +68,15 @@ bool read(const json& from, const char* field, std::optional<WallTime>& time) {
     return true;
 }
 
+// Stations from before there was more to tell leave these out.
+bool read_later_fields(const json& from, HelpAlert& alert) {
+    const auto fits = [&](const char* field, auto& value, auto... more) {
+        return !from.contains(field) || read(from, field, value, more...);
+    };
+    return fits("taken_staff", alert.taken_staff.value, true) &&
+           fits("more_asked", alert.more_asked) && fits("ambulance_called", alert.ambulance_called);
+}
+
 bool read(const json& from, HelpAlert& alert) {
     std::int64_t told = 0;
     std::optional<WallTime> raised;
@@ -76,7 +85,7 @@ bool read(const json& from, HelpAlert& alert) {
         read(from, "raised", raised) && raised.has_value() &&
         read(from, "told", 1, 1'000'000, told) && read(from, "taken", alert.taken) &&
         read(from, "taken_by", alert.taken_by.value, true) && read(from, "closed", alert.closed) &&
-        read(from, "by_mistake", alert.by_mistake);
+        read(from, "by_mistake", alert.by_mistake) && read_later_fields(from, alert);
     if (whole) {
         alert.raised = *raised;
         alert.told = static_cast<int>(told);
@@ -107,6 +116,11 @@ bool first_counts(const std::optional<WallTime>& a, const Detail& a_detail,
            std::tuple(!b, b.value_or(WallTime{}), b_detail);
 }
 
+std::optional<WallTime> first_of(const std::optional<WallTime>& a,
+                                 const std::optional<WallTime>& b) {
+    return !a || (b && *b < *a) ? b : a;
+}
+
 }  // namespace
 
 HelpAlert merge(const HelpAlert& a, const HelpAlert& b) {
@@ -115,10 +129,14 @@ HelpAlert merge(const HelpAlert& a, const HelpAlert& b) {
     std::tie(both.raised, both.from) =
         std::min(std::tie(a.raised, a.from), std::tie(b.raised, b.from));
     both.told = std::max(a.told, b.told);
-    if (!first_counts(a.taken, a.taken_by, b.taken, b.taken_by)) {
+    if (!first_counts(a.taken, std::pair(a.taken_by, a.taken_staff), b.taken,
+                      std::pair(b.taken_by, b.taken_staff))) {
         both.taken = b.taken;
         both.taken_by = b.taken_by;
+        both.taken_staff = b.taken_staff;
     }
+    both.more_asked = first_of(a.more_asked, b.more_asked);
+    both.ambulance_called = first_of(a.ambulance_called, b.ambulance_called);
     if (!first_counts(a.closed, a.by_mistake, b.closed, b.by_mistake)) {
         both.closed = b.closed;
         both.by_mistake = b.by_mistake;
@@ -156,7 +174,10 @@ std::string pack(const HelpMessage& message) {
                         {"taken", time_or_null(alert.taken)},
                         {"taken_by", alert.taken_by.value},
                         {"closed", time_or_null(alert.closed)},
-                        {"by_mistake", alert.by_mistake}};
+                        {"by_mistake", alert.by_mistake},
+                        {"taken_staff", alert.taken_staff.value},
+                        {"more_asked", time_or_null(alert.more_asked)},
+                        {"ambulance_called", time_or_null(alert.ambulance_called)}};
         out["desks"] = json::array();
         for (const StationId& desk : message.telling->desks) {
             out["desks"].push_back(desk.value);

@@ -217,6 +217,7 @@ void read_help(Reading& reading, const toml::table& table, HelpSetting& help) {
         reading, table,
         {{"emergency_number", text_into(help.emergency_number)},
          {"naloxone_place", words_into(help.naloxone_place)},
+         {"oxygen_place", words_into(help.oxygen_place)},
          {"key", text_into(help.key)},
          {"listen", [&](const At& at) { read_host_port(at, help.listen); }},
          {"desks", each([&](const At& at) { read_host_port(at, help.desks.emplace_back()); })}});

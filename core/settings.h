@@ -75,6 +75,7 @@ struct PromiseSetting {
 struct HelpSetting {
     std::string emergency_number = "911";
     Words naloxone_place;            ///< "front desk, top drawer"; desk only
+    Words oxygen_place;              ///< "room 1"; desk only
     std::string key;                 ///< shared by stations on several machines; empty: one machine
     std::string listen;              ///< "HOST:PORT" a desk listens on; empty: one machine
     std::vector<std::string> desks;  ///< "HOST:PORT" of desks on other machines

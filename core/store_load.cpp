@@ -69,20 +69,22 @@ void load_notes(soci::session& sql, ClinicState& state) {
 }
 
 void load_alerts(soci::session& sql, ClinicState& state) {
-    std::string id, station, taken_by;
+    std::string id, station, taken_by, taken_staff;
     long long raised = 0, told = 0, by_mistake = 0;
-    Maybe<long long> taken, closed;
+    Maybe<long long> taken, closed, more_asked, ambulance_called;
     soci::statement rows =
-        (sql.prepare << "SELECT id, station, raised, told, taken, taken_by, closed, by_mistake "
-                        "FROM help_alert",
+        (sql.prepare << "SELECT id, station, raised, told, taken, taken_by, taken_staff, closed, "
+                        "by_mistake, more_asked, ambulance_called FROM help_alert",
          into(id), into(station), into(raised), into(told), into_maybe(taken), into(taken_by),
-         into_maybe(closed), into(by_mistake));
+         into(taken_staff), into_maybe(closed), into(by_mistake), into_maybe(more_asked),
+         into_maybe(ambulance_called));
     rows.execute();
     while (rows.fetch()) {
         state.alerts.emplace(
             AlertId{id},
             HelpAlert{AlertId{id}, StationId{station}, time_of(raised), static_cast<int>(told),
-                      time_in(taken), StationId{taken_by}, time_in(closed), by_mistake != 0});
+                      time_in(taken), StationId{taken_by}, time_in(closed), by_mistake != 0,
+                      StaffId{taken_staff}, time_in(more_asked), time_in(ambulance_called)});
     }
 }
 

@@ -59,15 +59,21 @@ void save(soci::session& sql, const HelpAlert& alert) {
     auto taken = column(alert.taken);
     auto closed = column(alert.closed);
     const long long by_mistake = alert.by_mistake ? 1 : 0;
-    sql << "INSERT INTO help_alert "
-           "(id, station, raised, told, taken, taken_by, closed, by_mistake) "
-           "VALUES (:id, :station, :raised, :told, :taken, :taken_by, :closed, :by_mistake) "
+    auto more_asked = column(alert.more_asked);
+    auto ambulance_called = column(alert.ambulance_called);
+    sql << "INSERT INTO help_alert (id, station, raised, told, taken, taken_by, taken_staff, "
+           "closed, by_mistake, more_asked, ambulance_called) "
+           "VALUES (:id, :station, :raised, :told, :taken, :taken_by, :taken_staff, "
+           ":closed, :by_mistake, :more_asked, :ambulance_called) "
            "ON CONFLICT (id) DO UPDATE SET station = excluded.station, raised = excluded.raised, "
            "told = excluded.told, taken = excluded.taken, taken_by = excluded.taken_by, "
-           "closed = excluded.closed, by_mistake = excluded.by_mistake",
+           "taken_staff = excluded.taken_staff, closed = excluded.closed, "
+           "by_mistake = excluded.by_mistake, more_asked = excluded.more_asked, "
+           "ambulance_called = excluded.ambulance_called",
         use(alert.id.value), use(alert.from.value), use(raised), use(told),
-        use(taken.value, taken.has), use(alert.taken_by.value), use(closed.value, closed.has),
-        use(by_mistake);
+        use(taken.value, taken.has), use(alert.taken_by.value), use(alert.taken_staff.value),
+        use(closed.value, closed.has), use(by_mistake), use(more_asked.value, more_asked.has),
+        use(ambulance_called.value, ambulance_called.has);
 }
 
 void save(soci::session& sql, const Deck& deck) {

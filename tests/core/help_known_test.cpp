@@ -35,6 +35,9 @@ HelpAlert some_alert() {
     alert.taken_by = *some_station();
     alert.closed = *some_time();
     alert.by_mistake = *rc::gen::arbitrary<bool>();
+    alert.taken_staff = StaffId{(*some_station()).value};
+    alert.more_asked = *some_time();
+    alert.ambulance_called = *some_time();
     return alert;
 }
 
@@ -88,6 +91,11 @@ TEST_CASE("taken and closed never go back, and the first one counts", "[help_kno
         if (a.taken && (!b.taken || *a.taken < *b.taken)) {
             RC_ASSERT(both.taken == a.taken);
             RC_ASSERT(both.taken_by == a.taken_by);
+            RC_ASSERT(both.taken_staff == a.taken_staff);
+        }
+        for (const auto& said : {&HelpAlert::more_asked, &HelpAlert::ambulance_called}) {
+            RC_ASSERT((both.*said).has_value() == ((a.*said) || (b.*said)));
+            RC_ASSERT(!(a.*said) || *(both.*said) <= *(a.*said));
         }
         if (a.closed && (!b.closed || *a.closed < *b.closed)) {
             RC_ASSERT(both.closed == a.closed);
@@ -124,6 +132,20 @@ TEST_CASE("a message of a later version is understood as far as possible", "[hel
     CHECK(message->telling == Telling{alert_number(1), {}});
 }
 
+TEST_CASE("a station from before there was more to tell is understood", "[help_known]") {
+    std::string bytes = pack({"desk.1", true, Telling{alert_number(1), {}}});
+    for (const std::string field :
+         {"\"taken_staff\":\"\"", "\"more_asked\":null", "\"ambulance_called\":null"}) {
+        const auto at = bytes.find(field);
+        REQUIRE(at != std::string::npos);
+        const bool last = bytes[at + field.size()] == '}';
+        bytes.erase(last ? at - 1 : at, field.size() + 1);
+    }
+    const auto message = unpack(bytes);
+    REQUIRE(message);
+    CHECK(message->telling == Telling{alert_number(1), {}});
+}
+
 TEST_CASE("numbers and times that cannot be are junk", "[help_known]") {
     const std::string good = pack({"desk.1", true, Telling{alert_number(1), {}}});
     for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
@@ -133,6 +155,9 @@ TEST_CASE("numbers and times that cannot be are junk", "[help_known]") {
              {"\"raised\":0", "\"raised\":null"},
              {"\"raised\":0", "\"raised\":9223372036854775807"},
              {"\"id\":\"1\"", "\"id\":\"\""},
+             {"\"more_asked\":null", "\"more_asked\":-1"},
+             {"\"ambulance_called\":null", "\"ambulance_called\":\"soon\""},
+             {"\"taken_staff\":\"\"", "\"taken_staff\":7"},
              {"\"id\":\"1\"", "\"id\":\"" + std::string(101, 'x') + "\""}}) {
         std::string bad = good;
         REQUIRE(bad.find(from) != std::string::npos);

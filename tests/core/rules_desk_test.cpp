@@ -55,12 +55,54 @@ TEST_CASE("help is raised, told again, taken and closed", "[rules]") {
     CHECK_FALSE(alert.open());
 }
 
+TEST_CASE("who is going, more help and an ambulance are on record, the first time each",
+          "[rules]") {
+    ClinicState state = small_clinic();
+    const AlertId id{"alert"};
+    CHECK(ask(state, AskMoreHelp{id}) == Refusal::gone);
+    CHECK(ask(state, CallAmbulance{id}) == Refusal::gone);
+    CHECK_FALSE(ask(state, RaiseHelp{id, at_minute(600)}, 600));
+    const HelpAlert& alert = state.alerts.at(id);
+    CHECK_FALSE(run(state, {{"one"}, {"desk-2"}, TakeHelp{id}, {"dee"}}, at_minute(601)));
+    CHECK_FALSE(run(state, {{"two"}, {"desk-1"}, TakeHelp{id}, {"sam"}}, at_minute(602)));
+    CHECK(alert.taken_staff == StaffId{"dee"});
+    for (const int minute : {603, 604}) {
+        CHECK_FALSE(ask(state, AskMoreHelp{id}, minute));
+        CHECK_FALSE(ask(state, CallAmbulance{id}, minute + 1));
+    }
+    CHECK(alert.more_asked == at_minute(603));
+    CHECK(alert.ambulance_called == at_minute(604));
+    CHECK(alert.open());
+}
+
+TEST_CASE("what the direct road knows is added to the record and undoes nothing", "[rules]") {
+    ClinicState state = small_clinic();
+    HelpAlert heard;
+    heard.id = AlertId{"alert"};
+    heard.from = StationId{"waiting-room"};
+    heard.raised = at_minute(600);
+    heard.taken = at_minute(601);
+    heard.taken_by = StationId{"desk-2"};
+    CHECK_FALSE(ask(state, KeepHelp{heard}, 620));
+    CHECK(state.alerts.at(heard.id) == heard);
+    CHECK_FALSE(ask(state, AskMoreHelp{heard.id}, 621));
+    CHECK_FALSE(ask(state, CloseHelp{heard.id}, 622));
+    CHECK_FALSE(ask(state, KeepHelp{heard}, 623));
+    CHECK(state.alerts.at(heard.id).more_asked == at_minute(621));
+    CHECK(state.alerts.at(heard.id).closed == at_minute(622));
+    CHECK(state.alerts.at(heard.id).taken == at_minute(601));
+}
+
 TEST_CASE("nobody can say they are going to help that is over", "[rules]") {
     ClinicState state = small_clinic();
     CHECK_FALSE(ask(state, RaiseHelp{{"alert"}, at_minute(600)}));
     CHECK_FALSE(ask(state, CloseHelp{{"alert"}}));
     CHECK_FALSE(ask(state, TakeHelp{{"alert"}}));
+    CHECK_FALSE(ask(state, AskMoreHelp{{"alert"}}));
+    CHECK_FALSE(ask(state, CallAmbulance{{"alert"}}));
     CHECK_FALSE(state.alerts.at({"alert"}).taken);
+    CHECK_FALSE(state.alerts.at({"alert"}).more_asked);
+    CHECK_FALSE(state.alerts.at({"alert"}).ambulance_called);
 }
 
 TEST_CASE("a note is told once and answered once", "[rules]") {

@@ -115,6 +115,7 @@ TEST_CASE("the shipped clinic.toml is the demo clinic it describes", "[settings]
     CHECK(settings.promises.size() == 6);
     CHECK(settings.promises[2] == PromiseSetting{"private", "Demo clinic", 2026y / November / 1});
     CHECK(settings.help.naloxone_place.in("en") == "Front desk, top drawer");
+    CHECK(settings.help.oxygen_place.in("es") == "Sala 1");
     CHECK(settings.passes == 1);
     CHECK(settings.retention == days{0});
     CHECK(settings.timeouts == TimeoutSetting{90s, 45s, 60s, 3min});

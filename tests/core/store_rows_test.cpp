@@ -106,8 +106,9 @@ Note any_note(const VisitId& visit) {
 }
 
 HelpAlert any_alert() {
-    return {new_id<AlertId>(), StationId{any_text()}, any_time(),   *rc::gen::inRange(1, 50),
-            maybe_time(),      StationId{any_text()}, maybe_time(), *rc::gen::arbitrary<bool>()};
+    return {new_id<AlertId>(),   StationId{any_text()}, any_time(),   *rc::gen::inRange(1, 50),
+            maybe_time(),        StationId{any_text()}, maybe_time(), *rc::gen::arbitrary<bool>(),
+            StaffId{any_text()}, maybe_time(),          maybe_time()};
 }
 
 Deck any_deck() {
