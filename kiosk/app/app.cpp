@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include "core/check.h"
-#include "core/help_road.h"
+#include "kiosk/app/help_calls.h"
+#include "kiosk/app/help_sound.h"
 #include "kiosk/app/idle.h"
 #include "kiosk/app/pin_check.h"
 #include "kiosk/call_board/call_board.h"
@@ -50,19 +51,19 @@ struct App::Inside {
     WidgetMemory memory;
     Frame frame;
     std::unique_ptr<TextPainter> painter;
-    std::unique_ptr<HelpRoad> road;
+    std::optional<HelpCalls> help;  ///< there from the start on
+    HelpRinging ringing;
     std::unique_ptr<StoreThread> store;
     std::shared_ptr<const ClinicState> snapshot;  ///< as the store published it
     std::uint64_t states_read = 0;                ///< how many states have been shown
     std::shared_ptr<const ClinicState> state;     ///< with what the direct road knows beyond that
-    std::map<AlertId, HelpAlert> heard;
     int on_their_way = 0;
     std::set<CommandId> asked;  ///< by this session, not answered yet
     PinCheck pin_check;
 
     ~Inside() {
         store.reset();
-        road.reset();
+        help.reset();
         painter.reset();
         ImGui::DestroyContext(imgui);
     }
@@ -89,87 +90,47 @@ struct App::Inside {
         bool changed = false;
         if (const auto newest = store->snapshot(); newest != snapshot) {
             snapshot = newest;
+            help->store_now_knows(*snapshot);
             changed = true;
         }
-        if (road != nullptr) {
-            for (HelpAlert& alert : road->heard()) {
-                const auto known = heard.find(alert.id);
-                heard[alert.id] = known == heard.end() ? alert : merge(known->second, alert);
-                changed = true;
-            }
-        }
+        changed = help->hear() || changed;
         if (!changed) {
             return;
         }
         ++states_read;
         const auto settings_before = state == nullptr ? settings : state->settings;
-        merge_heard();
+        state = help->added_to(snapshot);
         if (options.face == Face::call_board && state->settings != settings_before) {
             session.language = first_language();
         }
     }
 
-    void merge_heard() {
-        if (heard.empty()) {
-            state = snapshot;
-            return;
-        }
-        auto merged = std::make_shared<ClinicState>(*snapshot);
-        merge_all(merged->alerts, heard);
-        state = merged;
-    }
-
     void read_answers() {
         for (Answer& answer : store->answers()) {
             --on_their_way;
+            help->read(answer);
             if (asked.erase(answer.command) > 0) {  // else of somebody who has left
                 session.answers[answer.command] = answer;
             }
         }
-        session.desks_told = road != nullptr && !session.overdose.alert.empty()
-                                 ? road->desks_told(session.overdose.alert)
-                                 : 0;
+        session.desks_told = help->desks_told(session.overdose.alert);
+        session.sounds = !options.sound.works || options.sound.works();
         if (const auto fits = pin_check.answer()) {
             session.sign_in.fits = fits;
         }
     }
 
-    void say_on_road(const AlertId& id, const std::function<void(HelpAlert&)>& change) {
-        const auto known = state->alerts.find(id);
-        HelpAlert alert;
-        if (known != state->alerts.end()) {
-            alert = known->second;
-        } else {
-            alert.id = id;
-            alert.from = station;
-        }
-        change(alert);
-        const auto before = heard.find(id);
-        heard[id] = before == heard.end() ? alert : merge(before->second, alert);
-        if (road != nullptr) {
-            road->say(heard[id]);
-        }
-        snapshot = nullptr;  // so that the next frame merges again
+    void send(Command command) {
+        ++on_their_way;
+        store->ask(std::move(command));
     }
 
-    void help_goes_first(const Command& command) {
-        const WallTime now = session.now.wall;
-        if (const auto* raise = std::get_if<RaiseHelp>(&command.what)) {
-            const bool again = state->alerts.contains(raise->alert);
-            say_on_road(raise->alert, [&](HelpAlert& alert) {
-                alert.raised = again ? alert.raised : raise->raised;
-                alert.told += again ? 1 : 0;
-            });
-        } else if (const auto* take = std::get_if<TakeHelp>(&command.what)) {
-            say_on_road(take->alert, [&](HelpAlert& alert) {
-                alert.taken = alert.taken.value_or(now);
-                alert.taken_by = alert.taken_by.empty() ? station : alert.taken_by;
-            });
-        } else if (const auto* close = std::get_if<CloseHelp>(&command.what)) {
-            say_on_road(close->alert, [&](HelpAlert& alert) {
-                alert.closed = alert.closed.value_or(now);
-                alert.by_mistake = close->by_mistake;
-            });
+    /// The store was away when somebody called for help, or it has been put in place of another.
+    void tell_store_of_help() {
+        for (KeepHelp& missed : help->missed_by(*snapshot)) {
+            const auto id = new_id<CommandId>();
+            help->asked(id, missed.alert.id);
+            send({id, station, std::move(missed)});
         }
     }
 
@@ -177,10 +138,11 @@ struct App::Inside {
         for (Command& command : commands.asked()) {
             command.station = station;
             command.by = session.sign_in.staff;
-            help_goes_first(command);
-            ++on_their_way;
+            if (help->say(command, *state, session.now.wall)) {
+                snapshot = nullptr;  // so that the next frame adds it
+            }
             asked.insert(command.id);
-            store->ask(std::move(command));
+            send(std::move(command));
         }
         if (commands.pin_to_try()) {
             pin_check.start(*commands.pin_to_try(), options.wake);
@@ -203,6 +165,21 @@ struct App::Inside {
         Commands commands;
         commands.ask(std::move(what));
         carry_out(commands);
+    }
+
+    void ring(Drawn& drawn) {
+        if (!options.sound.ring || options.face == Face::call_board) {
+            return;
+        }
+        const bool desk = options.face == Face::front_desk;
+        const HelpSound due =
+            help_sound_due(ringing, state->alerts, desk ? StationId{} : station, session.now.mono);
+        if (due.now) {
+            options.sound.ring();
+        } else if (due.over && options.sound.hush) {
+            options.sound.hush();
+        }
+        drawn.wake_at = std::min(drawn.wake_at, due.next);
     }
 
     bool pass_time() {
@@ -317,11 +294,12 @@ Checked<std::unique_ptr<App>> App::start(AppOptions options) {
                        new_uuid().substr(24)};
     inside->painter = std::make_unique<TextPainter>(kept.textures, texture_bytes);
     load_packs();
-    if (kept.road) {
-        inside->road = std::make_unique<HelpRoad>(
-            inside->settings->help, HelpRoad::Options{kept.home, inside->station,
-                                                      kept.face == Face::front_desk, kept.wake});
-    }
+    inside->help.emplace(kept.road
+                             ? std::make_unique<HelpRoad>(
+                                   inside->settings->help,
+                                   HelpRoad::Options{kept.home, inside->station,
+                                                     kept.face == Face::front_desk, kept.wake})
+                             : nullptr);
     StoreThread::Options store;
     store.home = kept.home;
     store.clock = kept.clock;
@@ -351,6 +329,7 @@ Drawn App::frame(EventQueue& events) {
     in.read_clinic();
     in.frame.snapshot = in.states_read;
     in.read_answers();
+    in.tell_store_of_help();
     const bool time_passed = in.pass_time();
     const Screen screen = in.session.screen;
     const Sheet sheet = in.session.sheet;
@@ -369,6 +348,7 @@ Drawn App::frame(EventQueue& events) {
     drawn.wake_at = std::min(drawn.wake_at, in.options.face == Face::waiting_room
                                                 ? idle_wake(in.session, timeouts)
                                                 : desk_wake(in.session, timeouts));
+    in.ring(drawn);
     return drawn;
 }
 

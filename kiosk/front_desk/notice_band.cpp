@@ -226,6 +226,10 @@ void draw_notice_band(Desk& desk) {
         draw_notes(desk, band);
     } else if (desk.stock && desk.draft.stock) {
         draw_stock_news(stock_sentences(desk), band);
+    } else if (!desk.session.sounds) {
+        draw_sentence(
+            band, "volume_off",
+            tr("desk note", "This computer has no sound. Calls for help only show here."));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/store_look.h"
 #include "kiosk/main/check_words.h"
 #include "kiosk/main/progress_line.h"
+#include "kiosk/platform/sound.h"
 
 namespace porchlight {
 
@@ -108,6 +109,14 @@ Finding check_cards(const CardPack& cards) {
                         cards.signed_by, cards.signed_on)};
 }
 
+Finding check_sound() {
+    if (const std::string why = why_no_sound(); !why.empty()) {
+        return {Mark::look, "sound",
+                fmt::format("There is none ({}). On this computer calls for help only show.", why)};
+    }
+    return {Mark::ok, "sound", "calls for help can be heard"};
+}
+
 /// Stores that a restore kept hold visits, and forgetting does not reach into them.
 std::vector<Finding> check_kept(const fs::path& home) {
     std::vector<Finding> findings;
@@ -151,6 +160,7 @@ std::vector<Finding> check_clinic(const fs::path& home, WallTime now) {
     if (settings) {
         findings.push_back(check_cards(settings->overdose));
     }
+    findings.push_back(check_sound());
     for (Finding& each : check_kept(home)) {
         findings.push_back(std::move(each));
     }

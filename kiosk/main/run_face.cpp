@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "kiosk/platform/present.h"
+#include "kiosk/platform/sound.h"
 #include "kiosk/platform/stop_signals.h"
 
 namespace porchlight {
@@ -98,14 +99,18 @@ int run_face(Face face, const FaceOptions& options) {
     GlRenderer renderer;
     Presenter presenter(shown, renderer);
 
+    const auto wake = [&shown] { shown.wake(); };
+    std::optional<Speaker> speaker;
+    if (face != Face::call_board) speaker.emplace(wake);
     const Clock clock = system_clock();
     const auto app = App::start({.home = options.home,
                                  .face = face,
                                  .panel = panel_of(shown.size()),
                                  .clock = clock,
                                  .textures = renderer.textures(),
-                                 .wake = [&shown] { shown.wake(); },
-                                 .road = true});
+                                 .wake = wake,
+                                 .road = true,
+                                 .sound = speaker ? speaker->road() : SoundRoad{}});
     if (!app) {
         std::cerr << app.error().sentence << '\n';
         return 1;

@@ -48,6 +48,14 @@ std::optional<Key> named_key(int key) {
             return Key::right;
         case GLFW_KEY_BACKSPACE:
             return Key::backspace;
+        case GLFW_KEY_F1:
+            return Key::f1;
+        case GLFW_KEY_F2:
+            return Key::f2;
+        case GLFW_KEY_F3:
+            return Key::f3;
+        case GLFW_KEY_F4:
+            return Key::f4;
         default:
             return std::nullopt;
     }
@@ -56,6 +64,9 @@ std::optional<Key> named_key(int key) {
 void on_key(GLFWwindow* handle, int key, int, int action, int mods) {
     const auto named = named_key(key);
     if (!named || action == GLFW_RELEASE) return;
+    if (*named >= Key::f1 && *named <= Key::f4 && (mods & ~GLFW_MOD_SHIFT & 0xF) != 0) {
+        return;  // Alt+F4 is the window's
+    }
     queue_event(window_of(handle).events(), KeyPress{*named, 0, (mods & GLFW_MOD_SHIFT) != 0});
 }
 

@@ -71,6 +71,7 @@ struct OverdoseDraft {
     int page = 0;
     AlertId alert;      ///< the help call this screen made; empty: only reading
     MonoTime raised{};  ///< when it was told last
+    bool over = false;  ///< staff said all is clear: who calls now makes a new call
 };
 
 struct PromisesDraft {

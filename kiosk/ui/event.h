@@ -14,7 +14,22 @@ struct PointerEdge {
     float x = 0, y = 0;
     bool down = false;
 };
-enum class Key { tab, enter, escape, space, up, down, left, right, backspace, character };
+enum class Key {
+    tab,
+    enter,
+    escape,
+    space,
+    up,
+    down,
+    left,
+    right,
+    backspace,
+    f1,  ///< the four that answer a call for help at the desk
+    f2,
+    f3,
+    f4,
+    character
+};
 struct KeyPress {
     Key key{};
     char32_t character = 0;  ///< with Key::character: what was typed, lower or upper case

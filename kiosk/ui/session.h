@@ -67,6 +67,7 @@ struct Session {
     MonoTime last_touch{};
     std::map<CommandId, Answer> answers;  ///< of commands this session asked for
     int desks_told = 0;                   ///< desks that confirmed hearing this session's help call
+    bool sounds = true;                   ///< false: this computer has no sound that works
 
     [[nodiscard]] bool at_rest() const;  ///< nothing was touched: home, as the next person finds it
     /// Something was picked for a check-in or a bag, and nothing was asked for: left now, somebody

@@ -51,6 +51,8 @@ struct Driver::Inside {
     std::map<Face, std::unique_ptr<App>> faces;
     std::map<Face, Drawn> drawn;
     std::map<Face, EventQueue> events;
+    std::map<Face, Rung> rung;
+    bool sounds = true;
     Face current = Face::waiting_room;
 
     [[nodiscard]] Moment now() const {
@@ -71,6 +73,11 @@ struct Driver::Inside {
             woken.notify_all();
         };
         made.road = options.road;
+        made.sound = {[this, face] {
+                          ++rung[face].times;
+                          rung[face].hushed = false;
+                      },
+                      [this, face] { rung[face].hushed = true; }, [this] { return sounds; }};
         return made;
     }
 
@@ -103,7 +110,8 @@ struct Driver::Inside {
     }
 
     /// Draws at each wake from another thread until `so` holds; false when it never did.
-    bool wait_for(std::chrono::seconds longest, const std::function<bool()>& so) {
+    bool wait_for(std::chrono::seconds longest, const std::function<bool()>& so,
+                  bool saved = true) {
         const auto give_up = std::chrono::steady_clock::now() + longest;
         for (;;) {
             unsigned long seen = 0;
@@ -111,7 +119,7 @@ struct Driver::Inside {
                 const std::lock_guard hold(lock);
                 seen = wakes;
             }
-            settle();
+            saved ? settle() : frames();
             if (so()) {
                 return true;
             }
@@ -333,6 +341,16 @@ bool Driver::comes_to(const std::string& words, bool shown) {
     return inside_->wait_for(std::chrono::seconds{2}, [&] { return sees(words) == shown; });
 }
 
+bool Driver::soon_sees(const std::string& words) {
+    return inside_->wait_for(
+        std::chrono::seconds{2}, [&] { return sees(words); }, false);
+}
+
+void Driver::pass_only(Millis time) {
+    inside_->passed += time.count();
+    inside_->frames();
+}
+
 void Driver::draw_once() {
     inside_->frames();
 }
@@ -365,29 +383,18 @@ const Canvas& Driver::canvas() const {
 App& Driver::app() {
     return inside_->app();
 }
+void Driver::sounds(bool works) {
+    inside_->sounds = works;
+}
+Driver::Rung Driver::rung(Face face) const {
+    const auto found = inside_->rung.find(face);
+    return found == inside_->rung.end() ? Rung{} : found->second;
+}
 const fs::path& Driver::home() const {
     return inside_->home;
 }
 Moment Driver::now() const {
     return inside_->now();
-}
-
-std::string Driver::tree_text() const {
-    std::string out;
-    const float mm = canvas().mm_per_unit;
-    for (const Node& node : tree()) {
-        out += fmt::format("{:<8} \"{}\" {:.1f},{:.1f} {:.1f}x{:.1f} mm", name_of(node.role),
-                           node.label, node.box.x * mm, node.box.y * mm, node.box.w * mm,
-                           node.box.h * mm);
-        out += node.touch && !node.inert ? " touch" : "";
-        out += node.picked ? " picked" : "";
-        out += node.focused ? " focused" : "";
-        out += node.inert ? " inert" : "";
-        out += node.cut ? " CUT" : "";
-        out += node.missing ? " MISSING GLYPH" : "";
-        out += "\n";
-    }
-    return out;
 }
 
 }  // namespace porchlight

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] bool sees(const std::string& words);
     /// Gives what another face did its second to arrive; whether the words came (or went).
     [[nodiscard]] bool comes_to(const std::string& words, bool shown);
+    /// The same without waiting for the store: what a face says while that is away.
+    [[nodiscard]] bool soon_sees(const std::string& words);
+    /// Moves the clock and draws; the store may be away.
+    void pass_only(Millis time);
     /// Moves the clock, then draws what that changed.
     void pass(Millis time);
     /// As this face would ask; then frames run until all is settled.
@@ -70,6 +74,14 @@ public:
     [[nodiscard]] App& app();
     [[nodiscard]] const std::filesystem::path& home() const;
     [[nodiscard]] Moment now() const;
+    /// Whether this computer has a sound card.
+    void sounds(bool works);
+    /// How often that face rang for help, and whether it was hushed since.
+    struct Rung {
+        int times = 0;
+        bool hushed = false;
+    };
+    [[nodiscard]] Rung rung(Face face) const;
     [[nodiscard]] const ClinicState& state() const;
     void touch_at(float x_units, float y_units);
     /// The same without waiting out the deaf moment after a change of screen.

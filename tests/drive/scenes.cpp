@@ -63,6 +63,7 @@ std::vector<Scene> around_home() {
         {"k09-still-there", Face::waiting_room, {"tap @way_needs", "at +91s", "at +15s"}},
         {"k08-overdose-reading", Face::waiting_room, {"tap @way_overdose"}},
         {"k08-overdose-told", Face::waiting_room, {"tap @help"}},
+        {"k08-overdose-no-desk", Face::waiting_room, {"tap @help", "at +1s"}},
         {"k17-how-we-treat-you", Face::waiting_room, {"tap @way_promises"}},
         {"k17-what-we-keep", Face::waiting_room, {"tap @way_promises", "tap @kept"}},
         {"k15-find-my-ticket-empty", Face::waiting_room, {"tap @way_my_place"}},
@@ -199,6 +200,11 @@ std::vector<Scene> front_desk() {
         {"d1-desk-covered", Face::front_desk, desk_at_work() + Lines{"type \"v\""}},
         {"d2-desk-emergency", Face::front_desk,
          desk_at_work() + Lines{"face waiting-room", "tap @help"}},
+        {"d2-desk-on-the-way", Face::front_desk,
+         desk_at_work() + signed_in() +
+             Lines{"face waiting-room", "tap @help", "face front-desk", "key f1", "at +1m",
+                   "key f2", "key f3"}},
+        {"d2-desk-no-sound", Face::front_desk, Lines{"sound away"} + desk_at_work()},
         {"d9-add-person", Face::front_desk,
          desk_at_work() +
              Lines{"type \"n3\"", "tap @came_back_5", "tap @has_time", "tap @way_find"}},

@@ -29,7 +29,9 @@ void press(Driver& driver, Rest& rest) {
     static const std::map<std::string, Key> keys{
         {"tab", Key::tab},     {"enter", Key::enter}, {"escape", Key::escape},
         {"space", Key::space}, {"up", Key::up},       {"down", Key::down},
-        {"left", Key::left},   {"right", Key::right}, {"backspace", Key::backspace}};
+        {"left", Key::left},   {"right", Key::right}, {"backspace", Key::backspace},
+        {"f1", Key::f1},       {"f2", Key::f2},       {"f3", Key::f3},
+        {"f4", Key::f4}};
     std::string name;
     rest >> name;
     const auto found = keys.find(name);
@@ -184,6 +186,12 @@ const std::map<std::string, Step>& steps() {
         {"text", [](Driver& d, Rest& w, std::ostream&) { text_size(d, w); }},
         {"caught-up", [](Driver& d, Rest&, std::ostream&) { d.catch_up(); }},
         {"store", [](Driver& d, Rest& w, std::ostream&) { store_away(d, w); }},
+        {"sound",
+         [](Driver& d, Rest& w, std::ostream&) {
+             std::string away;
+             w >> away;
+             d.sounds(away != "away");
+         }},
         {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
         {"staff", [](Driver& d, Rest& w, std::ostream&) { staff(d, w); }},
         {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
@@ -243,6 +251,7 @@ const char* script_help() {
   screen saving|cannot-save|all-taken|telling-desk|told-desk   without waiting for the store
   caught-up                                 waits until the face knows what the others know
   store away                                the store cannot be reached any more
+  sound away                                this computer has no sound
   staff Dee peer|nurse|provider|front-desk 4711   somebody who signs in at the desk
   directory DIR                             imports places nearby (HSDS)
   tap "LABEL"                               by label in the current language, or by "@key"
