@@ -26,6 +26,7 @@ std::vector<KeyRow> keys_of_the_desk(const Desk& desk) {
                              {"Z", tr("desk keys", "undo")},
                              {"R", tr("desk keys", "another room for who was just called")},
                              {"A", tr("desk keys", "naloxone for who is done")},
+                             {"F1-F4", tr("desk keys", "answer a call for help")},
                              {"V", tr("desk keys", "cover")},
                              {"M", tr("desk keys", "more")},
                              {"Esc", tr("desk keys", "close")}};

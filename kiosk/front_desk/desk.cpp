@@ -23,10 +23,9 @@ DeskPlaces places_for(const Canvas& canvas, const Settings& settings, bool help)
     places.low = low;
     places.foot =
         low ? Rect{margin, canvas.h - 62, width, 62} : Rect{margin, canvas.h - 80, width, 68};
-    const float help_h = canvas.w < roomy ? 326.F : 282.F;  // its words wrap there
     const float lanes_y = places.band.bottom() + (low ? 8.F : 16.F);
     places.lanes = {margin, lanes_y, width, places.foot.y - 8 - lanes_y};
-    places.help = {0, places.top.bottom(), canvas.w, help ? help_h : 0.F};
+    places.help = {0, places.top.bottom(), canvas.w, help ? help_bar_height(canvas.w) : 0.F};
     places.aside = canvas.w >= roomy;
     const int queues = static_cast<int>(settings.queues.size());
     const int fit = static_cast<int>((width + 16) / (narrowest_lane + 16));

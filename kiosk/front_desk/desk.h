@@ -70,6 +70,7 @@ void draw_card(Desk& desk);
 void draw_add_person(Desk& desk);
 void draw_cover(Desk& desk);
 void draw_help_bar(Desk& desk);
+float help_bar_height(float width);
 /// Lamp, "Desk" and the clock; returns where the next thing may start.
 float draw_brand(const Desk& desk, Rect bar);
 

@@ -1,4 +1,6 @@
 // "Someone needs help now": over the lanes, until somebody has said "All clear".
+#include <array>
+
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/desk.h"
 #include "kiosk/ui/words.h"
@@ -7,24 +9,81 @@ namespace porchlight {
 
 namespace {
 
+constexpr float edge = 14;      ///< above the yellow bar
+constexpr float strip_h = 74;   ///< below it: what became of the call
+constexpr float words_h = 154;  ///< of the bar's words, where the buttons stand below them
+constexpr float button_h = 62;
+constexpr float gap = 14;
+constexpr float narrow = 1500;  ///< from here on the buttons stand beside the words
+constexpr float four_abreast = 1180;
+constexpr Ink paper = 0xFFFFFFFFU;
+
+/// One thing to say about a call.
+struct Answer {
+    std::string_view key, icon, cap;
+    Key by_key{};
+    decltype(Command::what) what;
+    std::string label;
+    bool done = false;   ///< said already: nothing to touch
+    bool first = false;  ///< what is wanted most
+};
+
+std::array<Answer, 4> answers_to(const Desk& desk, const HelpAlert& alert) {
+    const bool taken = alert.taken.has_value();
+    // TRANSLATORS: {1} is the number to call for an ambulance, such as 911
+    const std::string called =
+        put(tr("desk help", "{1} is called"), {desk.settings().help.emergency_number});
+    return {{{"going_", "directions_run", "F1", Key::f1, TakeHelp{alert.id},
+              tr("desk help", "I am going"), taken, !taken},
+             {"more_help_", "campaign", "F2", Key::f2, AskMoreHelp{alert.id},
+              tr("desk help", "Ask for more help"), alert.more_asked.has_value(), false},
+             {"ambulance_", "call", "F3", Key::f3, CallAmbulance{alert.id}, called,
+              alert.ambulance_called.has_value(), false},
+             {"all_clear_", "check", "F4", Key::f4, CloseHelp{alert.id},
+              tr("desk help", "All clear"), false, taken}}};
+}
+
+bool pressed_now(Key key) {
+    const Frame& now = frame();
+    return now.has_key && now.key.key == key && now.now.mono >= now.memory->deaf_until;
+}
+
 /// Black on yellow in every look: help looks the same everywhere.
-bool help_button(std::string_view key, std::string_view label, std::string_view icon_name,
-                 Rect place) {
+bool draw_answer(const Answer& answer, const std::string& id, Rect place) {
     const Theme& look = look_now();
-    const Touch touched = touch(key, label, place, Role::button);
-    fill(place, pressed_ink(look.on_emergency, touched), 16);
-    focus_ring(place, 16, touched);
-    const float words_w = std::min(place.w - 90, text_room(label, Type::desk_lane, 0).w + 2);
-    const float x = place.middle_x() - (words_w + 52) / 2;
-    icon(icon_name, {x, place.y, 38, place.h}, look.emergency);
-    text({x + 52, place.y, words_w, place.h}, label,
-         {Type::desk_lane, look.emergency, Align::start, VAlign::middle, false, true});
-    return touched.activated;
+    Ink ink = look.on_emergency;
+    Touch touched;
+    if (answer.done) {
+        dashed_outline(place, ink, 2, 16);
+    } else {
+        touched = touch(std::string(answer.key) + id, answer.label, place, Role::button);
+        fill(place, pressed_ink(answer.first ? ink : paper, touched), 16);
+        outline(place, ink, 3, 16);
+        focus_ring(place.inset(6), 16, touched);
+        ink = answer.first ? look.emergency : ink;
+    }
+    const bool roomy = place.w >= 270;
+    const float cap_w = answer.done ? 0 : key_cap_width(answer.cap);
+    Rect room = place.inset(roomy ? 22 : 14, 4);
+    if (roomy) {
+        icon(answer.done ? "check" : answer.icon, room.start(36), ink);
+        room = room.after(50);
+    }
+    text(room.start(room.w - cap_w - 10), answer.label,
+         {roomy ? Type::desk_lane : Type::desk_strong, ink, Align::start, VAlign::middle, false,
+          true});
+    if (!answer.done) {
+        desk_key_cap(answer.cap, {room.right() - cap_w, room.middle_y() - 14, cap_w, 28}, ink);
+    }
+    return touched.activated || (!answer.done && pressed_now(answer.by_key));
+}
+
+std::string time_words(const Desk& desk, WallTime time) {
+    return clock_words(to_local(time, desk.settings().time_zone).since_midnight);
 }
 
 std::string when_words(const Desk& desk, const HelpAlert& alert) {
-    const std::string time =
-        clock_words(to_local(alert.raised, desk.settings().time_zone).since_midnight);
+    const std::string time = time_words(desk, alert.raised);
     if (alert.told > 1) {
         // TRANSLATORS: {1} is a time such as 10:42 am, {2} how often somebody touched the button
         return put(tr("desk help", "At the waiting room screen, {1}. Touched {2} times."),
@@ -35,10 +94,25 @@ std::string when_words(const Desk& desk, const HelpAlert& alert) {
                {time});
 }
 
+/// Where staff find what they run for.
+std::string place_words(const Desk& desk) {
+    const std::string& naloxone = desk.settings().help.naloxone_place.in(spoken().tag);
+    const std::string& oxygen = desk.settings().help.oxygen_place.in(spoken().tag);
+    if (naloxone.empty()) {
+        // TRANSLATORS: {1} is a place such as Room 1
+        return oxygen.empty() ? "" : put(tr("desk help", "Oxygen: {1}"), {oxygen});
+    }
+    if (oxygen.empty()) {
+        // TRANSLATORS: {1} is a place such as Front desk, top drawer
+        return put(tr("desk help", "Naloxone: {1}"), {naloxone});
+    }
+    // TRANSLATORS: {1} is a place such as Front desk, top drawer, {2} a place such as Room 1
+    return put(tr("desk help", "Naloxone: {1}. Oxygen: {2}."), {naloxone, oxygen});
+}
+
 void draw_words(const Desk& desk, const HelpAlert& alert, Rect place) {
     const Ink ink = look_now().on_emergency;
     const std::string title = tr("desk help", "Someone needs help now");
-    const std::string& naloxone = desk.settings().help.naloxone_place.in(spoken().tag);
     note(Role::dialog, title, place);
     text(place.top(place.h * 0.36F), title,
          {Type::action, ink, Align::start, VAlign::middle, true, true, {}, false, 700});
@@ -47,44 +121,122 @@ void draw_words(const Desk& desk, const HelpAlert& alert, Rect place) {
     const float when_h = std::min(text_room(when, Type::desk_name, rest.w).h, rest.h * 0.66F);
     text(rest.top(when_h), when,
          {Type::desk_name, ink, Align::start, VAlign::top, false, false, {}, false, 400});
-    if (!naloxone.empty()) {
-        // TRANSLATORS: {1} is a place such as Front desk, top drawer
-        text(rest.below(when_h + 4), put(tr("desk help", "Naloxone: {1}"), {naloxone}),
-             {Type::desk_name, ink, Align::start, VAlign::top});
-    }
+    text(rest.below(when_h + 4), place_words(desk),
+         {Type::desk_name, ink, Align::start, VAlign::top});
 }
 
-void draw_button(Desk& desk, const HelpAlert& alert, Rect place) {
-    const std::string id = alert.id.value;
-    if (!alert.taken) {
-        if (help_button("going_" + id, tr("desk help", "I am going"), "directions_run", place)) {
-            desk.commands.ask(TakeHelp{alert.id});
-            go_deaf();
-        }
-    } else if (help_button("all_clear_" + id, tr("desk help", "All clear"), "check", place)) {
-        desk.commands.ask(CloseHelp{alert.id});
-        go_deaf();
+/// By name only where somebody is signed in and still works here.
+std::string going_words(const Desk& desk, const HelpAlert& alert) {
+    const auto found = desk.state.staff.find(alert.taken_staff);
+    if (found == desk.state.staff.end()) {
+        return tr("desk help", "Someone is going.");
     }
+    const std::string& name = found->second.name;
+    switch (found->second.role) {
+        case StaffRole::peer:
+            // TRANSLATORS: {1} is the name of somebody who works here
+            return put(tr("desk help", "{1} (peer) is going."), {name});
+        case StaffRole::nurse:
+            // TRANSLATORS: {1} is the name of somebody who works here
+            return put(tr("desk help", "{1} (nurse) is going."), {name});
+        case StaffRole::provider:
+            // TRANSLATORS: {1} is the name of somebody who works here
+            return put(tr("desk help", "{1} (provider) is going."), {name});
+        case StaffRole::front_desk:
+            // TRANSLATORS: {1} is the name of somebody who works here
+            return put(tr("desk help", "{1} (front desk) is going."), {name});
+    }
+    return {};
 }
 
-/// Who is going, and whether somebody else calls too.
-void draw_answer(const Desk& desk, const HelpAlert& alert, Rect place) {
-    const Theme& look = look_now();
-    icon(alert.taken ? "directions_run" : "hourglass_empty", place.start(32), look.primary);
-    const Rect words = place.after(48);
-    const std::string said =
-        alert.taken ? tr("desk help", "Someone is going.") : tr("desk help", "No answer yet.");
-    text(words.start(words.w * 0.6F), said,
-         {Type::desk_name, look.ink, Align::start, VAlign::middle, true});
+Fact fact(std::string_view icon_name, const std::string& words) {
+    Fact made;
+    made.icon = icon_name;
+    made.words = words;
+    return made;
+}
+
+/// What became of the call so far.
+std::vector<Fact> facts_of(const Desk& desk, const HelpAlert& alert) {
+    std::vector<Fact> facts;
+    facts.push_back(alert.taken ? fact("directions_run", going_words(desk, alert))
+                                : fact("hourglass_empty", tr("desk help", "No answer yet.")));
+    if (alert.more_asked) {
+        // TRANSLATORS: {1} is a time such as 10:43 am
+        facts.push_back(fact("campaign", put(tr("desk help", "More help asked for, {1}"),
+                                             {time_words(desk, *alert.more_asked)})));
+    }
+    if (alert.ambulance_called) {
+        // TRANSLATORS: {1} is the number called for an ambulance, {2} a time such as 10:44 am
+        facts.push_back(fact("call", put(tr("desk help", "{1} was called, {2}"),
+                                         {desk.settings().help.emergency_number,
+                                          time_words(desk, *alert.ambulance_called)})));
+    }
     const int others = static_cast<int>(desk.alerts.size()) - 1;
     if (others > 0) {
-        text(words.end(words.w * 0.4F),
-             trn("desk help", "{1} more call for help", "{1} more calls for help", others),
-             {Type::desk_name, look.ink, Align::end, VAlign::middle});
+        facts.push_back(fact("notifications_active", trn("desk help", "{1} more call for help",
+                                                         "{1} more calls for help", others)));
+    }
+    facts.push_back(fact("groups", tr("desk help", "No one loses a place.")));
+    return facts;
+}
+
+float wide_fact(const Fact& one) {
+    return 46 + text_room(one.words, Type::desk_name, 0).w + 1;
+}
+
+/// In one row where there is room for large letters, else small and in two.
+void draw_facts(const std::vector<Fact>& facts, Rect strip) {
+    constexpr float between = 40;
+    float all = -between;
+    for (const Fact& one : facts) {
+        all += wide_fact(one) + between;
+    }
+    if (all > strip.w) {
+        const int lines = lay_facts(facts, strip, 2, false);
+        const float height = fact_line * static_cast<float>(lines);
+        lay_facts(facts, strip.centered({strip.w, height}), 2, true);
+        return;
+    }
+    const Theme& look = look_now();
+    float x = strip.x;
+    for (const Fact& one : facts) {
+        const float w = wide_fact(one);
+        const bool last = &one == &facts.back();  // that nobody loses a place stands at the end
+        const Rect place{last ? strip.right() - w : x, strip.y, w, strip.h};
+        icon(one.icon, place.start(32), look.primary);
+        text(place.after(46), one.words,
+             {Type::desk_name, look.ink, Align::start, VAlign::middle, true});
+        x += w + between;
+    }
+}
+
+int columns_for(float width) {
+    return width >= narrow || width < four_abreast ? 2 : 4;
+}
+
+void draw_answers(Desk& desk, const HelpAlert& alert, Rect place) {
+    const int columns = columns_for(frame().canvas.w);
+    const auto answers = answers_to(desk, alert);
+    for (int i = 0; i < 4; ++i) {
+        const Answer& answer = answers.at(static_cast<std::size_t>(i));
+        const Rect cell = place.cell(i % columns, i / columns, columns, 4 / columns, gap);
+        if (draw_answer(answer, alert.id.value, cell)) {
+            desk.commands.ask(answer.what);
+            go_deaf();
+        }
     }
 }
 
 }  // namespace
+
+float help_bar_height(float width) {
+    if (width >= narrow) {
+        return edge + 194 + strip_h;
+    }
+    const auto rows = static_cast<float>(4 / columns_for(width));
+    return edge + words_h + rows * (button_h + gap) + 18 + strip_h;
+}
 
 void draw_help_bar(Desk& desk) {
     if (desk.alerts.empty()) {
@@ -96,16 +248,21 @@ void draw_help_bar(Desk& desk) {
     shadow(whole, 0);
     fill(whole, look.bg_top);
     fill(whole.last(3), look.emergency_line);
-    const Rect bar{24, whole.y + 14, whole.w - 48, whole.h - 88};
+    const Rect bar{24, whole.y + edge, whole.w - 48, whole.h - edge - strip_h};
     fill(bar, look.emergency, 20);
     outline(bar, look.emergency_line, 5, 20);
-    icon("notifications_active", {bar.x + 34, bar.y, 104, bar.h}, look.on_emergency);
-    const float button_w = std::clamp(bar.w * 0.24F, 240.F, 440.F);
-    const Rect button =
-        Rect{bar.right() - button_w - 32, bar.y, button_w, bar.h}.centered({button_w, 96});
-    draw_words(desk, alert, Rect{bar.x + 166, bar.y, button.x - bar.x - 190, bar.h}.inset(0, 20));
-    draw_button(desk, alert, button);
-    draw_answer(desk, alert, {bar.x + 14, bar.bottom(), bar.w - 28, whole.bottom() - bar.bottom()});
+    const bool beside = whole.w >= narrow;
+    const Rect words_row = beside ? bar : bar.top(words_h);
+    icon("notifications_active", {bar.x + 34, words_row.y, 104, words_row.h}, look.on_emergency);
+    const float answers_w = beside ? std::clamp(bar.w * 0.38F, 600.F, 720.F) : bar.w - 48;
+    const Rect answers = beside ? bar.inset(28, 24).end(answers_w)
+                                : bar.below(words_h).inset(24, 0).top(bar.h - words_h - 18);
+    const float words_end = beside ? answers.x - 24 : bar.right() - 24;
+    draw_words(desk, alert,
+               Rect{bar.x + 166, words_row.y, words_end - bar.x - 166, words_row.h}.inset(0, 20));
+    const Rect strip{bar.x + 14, bar.bottom(), bar.w - 28, strip_h - 3};
+    draw_facts(facts_of(desk, alert), strip);
+    draw_answers(desk, alert, answers);
 }
 
 }  // namespace porchlight

@@ -147,7 +147,8 @@ void take_card_keys(Desk& desk) {
 void uncover_by_key(Desk& desk) {
     const Key key = frame().key.key;
     const bool moves = key == Key::tab || key == Key::up || key == Key::down || key == Key::left ||
-                       key == Key::right || key == Key::enter || key == Key::space;
+                       key == Key::right || key == Key::enter || key == Key::space ||
+                       (key >= Key::f1 && key <= Key::f4);
     if (desk.alerts.empty() || !moves) {
         desk.draft.covered = false;
         frame().has_key = false;  // it did its work

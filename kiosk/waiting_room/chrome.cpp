@@ -331,8 +331,9 @@ bool more_button(std::string_view key, std::string_view label, Rect place) {
 }
 
 void call_for_help(Session& session, Commands& commands) {
-    if (session.overdose.alert.empty()) {
+    if (session.overdose.alert.empty() || session.overdose.over) {
         session.overdose.alert = new_id<AlertId>();
+        session.overdose.over = false;
     }
     session.overdose.raised = session.now.mono;
     commands.ask(RaiseHelp{session.overdose.alert, session.now.wall});

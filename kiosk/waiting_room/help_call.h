@@ -9,7 +9,8 @@ enum class HelpCall {
     none,       ///< nobody was called from here
     telling,    ///< on its way: no desk has said yet that it heard
     told,       ///< a desk heard
-    no_answer,  ///< nobody heard, or nobody said "I am going" in 20 s
+    no_desk,    ///< no desk has said that it heard: nobody may know
+    no_answer,  ///< a desk heard, and nobody said "I am going" in 20 s
     coming,     ///< a staff member said "I am going"
     closed,     ///< staff said all is clear
 };

@@ -15,9 +15,18 @@ constexpr float gap = 18;
 struct Told {
     std::string_view icon;
     std::string title, line;
+    std::string card{};  ///< in the place of the yellow button; empty: the title
 };
 
-Told told_words(HelpCall call) {
+Told no_desk_words(const Settings& settings) {
+    // TRANSLATORS: {1} is the number to call for an ambulance, such as 911
+    const std::string line =
+        put(tr("help", "No answer from the desk yet. Call {1}."), {settings.help.emergency_number});
+    return {"campaign", tr("help", "Shout. Send someone to the desk. Stay."), line,
+            tr("help", "No answer from the desk yet")};
+}
+
+Told told_words(HelpCall call, const Settings& settings) {
     switch (call) {
         case HelpCall::telling:
             return {"campaign", tr("help", "We are telling the staff."),
@@ -28,6 +37,8 @@ Told told_words(HelpCall call) {
         case HelpCall::coming:
             return {"check_circle", tr("help", "Staff are coming."),
                     tr("help", "Stay with the person.")};
+        case HelpCall::no_desk:
+            return no_desk_words(settings);
         case HelpCall::no_answer:
             return {"campaign", tr("help", "Still trying."),
                     tr("help", "Call out, or go to the front desk.")};
@@ -42,9 +53,10 @@ Told told_words(HelpCall call) {
 }
 
 /// The deep green bar of someone who called; a quiet band for someone who reads.
-void told_bar(Rect place, HelpCall call, Session& session, Commands& commands) {
+void told_bar(Rect place, HelpCall call, const Settings& settings, Session& session,
+              Commands& commands) {
     const Theme& look = look_now();
-    const Told told = told_words(call);
+    const Told told = told_words(call, settings);
     const bool called = call != HelpCall::none;
     const Ink ink = called ? look.on_told : look.ink;
     fill(place, called ? look.told_fill : look.sunken, 28);
@@ -206,14 +218,15 @@ bool draw_steps(Rect body, const ClinicState& state, Session& session) {
 }
 
 /// In the place of the yellow button, once it has been touched.
-void told_card(HelpCall call) {
+void told_card(HelpCall call, const Settings& settings) {
     const Theme& look = look_now();
     const Rect place = help_place();
-    const Told told = told_words(call);
+    const Told told = told_words(call, settings);
     fill(place, look.surface, 24);
     outline(place, look.open.ink, 4, 24);
     icon(told.icon, {place.x + 22, place.y, 60, place.h}, look.open.ink);
-    text(place.after(100).inset(0, 6).start(place.w - 112), told.title,
+    text(place.after(100).inset(0, 6).start(place.w - 112),
+         told.card.empty() ? told.title : told.card,
          {Type::emergency, look.open.ink, Align::start, VAlign::middle, false, true});
 }
 
@@ -278,7 +291,7 @@ void draw_overdose(const ClinicState& state, Session& session, Commands& command
     draw_top(state, session);
     note(Role::heading, title, places.title);
     text(places.title, title, {Type::title, look.ink, Align::start, VAlign::middle, true, true});
-    told_bar(places.bar, call, session, commands);
+    told_bar(places.bar, call, *state.settings, session, commands);
     info_line(places.not_for, "info", not_for);
     text(places.source, source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
     const bool open = call != HelpCall::none && call != HelpCall::closed;
@@ -292,7 +305,7 @@ void draw_overdose(const ClinicState& state, Session& session, Commands& command
     // Where "Next steps" leaves no room beside it, the bar alone says what became of the call.
     const bool tight = pages && (frame().canvas.portrait || dock_extra_place().w < 190);
     if (!tight) {
-        told_card(call);
+        told_card(call, *state.settings);
     }
     mistake_button(tight ? help_place() : dock_extra_place(), session, commands);
 }

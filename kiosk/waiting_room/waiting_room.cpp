@@ -59,6 +59,12 @@ DrawScreen sheet_of(Sheet sheet) {
     return nullptr;
 }
 
+/// Wherever this person went since they called: staff may have said that all is clear.
+void look_after_call(const ClinicState& state, Session& session) {
+    const auto call = state.alerts.find(session.overdose.alert);
+    session.overdose.over = call != state.alerts.end() && !call->second.open();
+}
+
 }  // namespace
 
 void draw_waiting_room_screen(const ClinicState& state, Session& session, Commands& commands) {
@@ -66,6 +72,7 @@ void draw_waiting_room_screen(const ClinicState& state, Session& session, Comman
 }
 
 void draw_waiting_room(const ClinicState& state, Session& session, Commands& commands) {
+    look_after_call(state, session);
     const DrawScreen sheet = sheet_of(session.sheet);
     frame().inert = sheet != nullptr;
     draw_waiting_room_screen(state, session, commands);

@@ -53,7 +53,8 @@ TEST_CASE("Notes and calls for help move no lane") {
     }
     // What lies under the bar is seen, not touched.
     for (const Node& node : desk.tree()) {
-        const bool bar = node.key.starts_with("going_");
+        const bool bar = node.key.starts_with("going_") || node.key.starts_with("more_help_") ||
+                         node.key.starts_with("ambulance_") || node.key.starts_with("all_clear_");
         const bool top = node.key == "cover" || node.key == "add_person" || node.key == "more";
         if (node.touch && !node.inert && !bar && !top) {
             CHECK(node.box.y >= 366);
@@ -179,6 +180,15 @@ const std::vector<Scene>& scenes_of_desk() {
          }},
         {"help",
          [](DrawnDesk& desk) {
+             desk.happens(RaiseHelp{new_id<AlertId>(), desk.now().wall});
+         }},
+        {"help on its way",
+         [](DrawnDesk& desk) {
+             const auto alert = new_id<AlertId>();
+             desk.happens(RaiseHelp{alert, desk.now().wall});
+             desk.happens(TakeHelp{alert});
+             desk.happens(AskMoreHelp{alert});
+             desk.happens(CallAmbulance{alert});
              desk.happens(RaiseHelp{new_id<AlertId>(), desk.now().wall});
          }},
         {"undo",

@@ -136,7 +136,8 @@ TEST_CASE("a call for help says only what is true", "[help]") {
     driver.tap("@help");
     CHECK_FALSE(driver.sees("We told the staff."));
     driver.pass(1s);  // no desk is there to hear it
-    CHECK(driver.sees("Still trying."));
+    CHECK(driver.sees("Shout. Send someone to the desk. Stay."));
+    CHECK(driver.sees("No answer from the desk yet. Call 911."));
     CHECK_FALSE(driver.sees("Staff are coming."));
     driver.tap("@by_mistake");
     CHECK(driver.sees("Is it happening now?"));
