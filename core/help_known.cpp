@@ -80,13 +80,16 @@ Fresh take_fresh(HelpKnown& known, const StationId& desk, MonoTime now) {
 }
 
 std::vector<Telling> worth_telling(const HelpKnown& known, MonoTime now) {
-    std::vector<Telling> tellings;
+    std::vector<Telling> open, closed;
     for (const auto& [id, entry] : known.alerts) {
-        if (entry.telling.alert.open() || now - entry.changed < closed_told_for) {
-            tellings.push_back(entry.telling);
+        if (entry.telling.alert.open()) {
+            open.push_back(entry.telling);
+        } else if (now - entry.changed < closed_told_for) {
+            closed.push_back(entry.telling);
         }
     }
-    return tellings;
+    open.insert(open.end(), closed.begin(), closed.end());
+    return open;
 }
 
 }  // namespace porchlight

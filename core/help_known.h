@@ -48,7 +48,8 @@ struct Fresh {
 };
 Fresh take_fresh(HelpKnown& known, const StationId& desk, MonoTime now);
 
-/// What is repeated until everybody has confirmed it: open alerts, and those closed just now.
+/// What is repeated until everybody has confirmed it: open alerts, and those closed just now. The
+/// open ones first: a newcomer's socket takes a few messages at a time.
 std::vector<Telling> worth_telling(const HelpKnown& known, MonoTime now);
 
 }  // namespace porchlight

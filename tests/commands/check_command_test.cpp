@@ -66,7 +66,8 @@ TEST_CASE("a clinic in order is one line each, with code 0", "[commands]") {
     CHECK(has(said.out, "not read by a native speaker yet"));
     CHECK(has(said.out, "look    directory  No places nearby yet"));
     CHECK(has(said.out, "look    cards      overdose: Demo pack"));
-    CHECK((has(said.out, "ok      sound      ") || has(said.out, "look    sound      There is none")));
+    CHECK((has(said.out, "ok      sound      ") ||
+           has(said.out, "look    sound      There is none")));
 }
 
 TEST_CASE("a clinic.toml that is not good is told with its line, and the rest is looked at",

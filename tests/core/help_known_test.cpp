@@ -197,6 +197,7 @@ TEST_CASE("closed alerts are repeated for a minute, open ones for ever", "[help_
     tell(known, {closed, {}}, start);
     tell(known, {alert_number(2), {}}, start);
     CHECK(worth_telling(known, start + 59s).size() == 2);
+    CHECK(worth_telling(known, start + 59s).front().alert.open());
     CHECK(worth_telling(known, start + 60s) == std::vector{Telling{alert_number(2), {}}});
 }
 

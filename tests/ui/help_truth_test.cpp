@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 enum class Disk { fine, away, read_only, full, deleted };
-constexpr Disk all_disks[] = {Disk::fine, Disk::away, Disk::read_only, Disk::full,
-                                Disk::deleted};
+constexpr Disk all_disks[] = {Disk::fine, Disk::away, Disk::read_only, Disk::full, Disk::deleted};
 
 /// A store may be written by root whatever its file says: while this lives, we are nobody.
 class AsNobody {
