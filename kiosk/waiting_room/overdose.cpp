@@ -52,6 +52,19 @@ Told told_words(HelpCall call, const Settings& settings) {
             tr("help", "Touch the yellow button. Staff will know at once.")};
 }
 
+/// What "Tell them again" takes of that bar.
+float again_width(float bar_w) {
+    return std::min(360.F, (bar_w - 144) * 0.4F);
+}
+
+float told_height(HelpCall call, const Settings& settings, float bar_w) {
+    const Told told = told_words(call, settings);
+    const bool called = call != HelpCall::none;
+    const float w = bar_w - 144 - (called ? again_width(bar_w) + 20 : 0);
+    return std::max(called ? 112.F : 88.F, text_room(told.title, Type::tile_title, w).h +
+                                               text_room(told.line, Type::helper, w).h + 16);
+}
+
 /// The deep green bar of someone who called; a quiet band for someone who reads.
 void told_bar(Rect place, HelpCall call, const Settings& settings, Session& session,
               Commands& commands) {
@@ -67,7 +80,7 @@ void told_bar(Rect place, HelpCall call, const Settings& settings, Session& sess
     icon(told.icon, room.start(64), called ? ink : look.plum.ink);
     room = room.after(88);
     if (called) {
-        const float w = std::min(360.F, room.w * 0.4F);
+        const float w = again_width(place.w);
         ButtonLook again;
         again.icon = "campaign";
         if (button("tell_again", tr("help", "Tell them again"), room.end(w).inset(0, 4), again)) {
@@ -75,9 +88,9 @@ void told_bar(Rect place, HelpCall call, const Settings& settings, Session& sess
         }
         room.w -= w + 20;
     }
-    const float title_h = std::min(line_height(Type::tile_title), room.h * 0.56F);
-    text(room.top(title_h), told.title,
-         {Type::tile_title, ink, Align::start, VAlign::bottom, true});
+    const float line_h = std::min(text_room(told.line, Type::helper, room.w).h, room.h * 0.44F);
+    const float title_h = room.h - line_h;
+    text(room.top(title_h), told.title, {Type::tile_title, ink, Align::start, VAlign::bottom});
     text(room.below(title_h), told.line, {Type::helper, ink, Align::start, VAlign::top});
 }
 
@@ -283,8 +296,7 @@ void draw_overdose(const ClinicState& state, Session& session, Commands& command
     const std::string& not_for = words_in(pack.not_for, tag);
     const std::string source = source_words(pack, tag);
     const float w = whole_room().w;
-    const float bar_h = std::max(call == HelpCall::none ? 88.F : 112.F,
-                                 line_height(Type::tile_title) + line_height(Type::helper) + 16);
+    const float bar_h = told_height(call, *state.settings, w);
     const Places places = places_for(line_height(Type::hero) * 0.6F, bar_h,
                                      std::max(60.F, text_room(not_for, Type::label, w - 96).h + 12),
                                      text_room(source, Type::helper, w).h + 4);
