@@ -53,7 +53,6 @@ void say_everything(DeskCalled& at, bool by_key) {
 
 }  // namespace
 
-// Seen to fail: with F2 and F3 swapped, and with the keys read only outside panels.
 TEST_CASE("Each answer to a call for help has a button and a key, over whatever is open",
           "[help]") {
     // The lanes, the cover, a panel, a field that is written in, all keys.
@@ -71,7 +70,6 @@ TEST_CASE("Each answer to a call for help has a button and a key, over whatever 
     }
 }
 
-// Seen to fail: without looking at deaf_until.
 TEST_CASE("A shaky second press of a key does not close the next call too", "[help]") {
     Driver driver(Driver::Options{});
     driver.panel({1920, 1080, 24});

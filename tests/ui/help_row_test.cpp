@@ -327,6 +327,7 @@ TEST_CASE("a desk in a process of its own", "[.]") {
     }
 }
 
+// Seen to fail: with calls told to a newcomer in the order they were made, over or not.
 TEST_CASE(
     "a call for help reaches a desk in another process within a second, 90 times; one that "
     "was killed shows it within a second of its return",

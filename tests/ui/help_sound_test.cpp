@@ -100,7 +100,6 @@ TEST_CASE("a waiting room rings for its own calls only, until they are taken", "
     CHECK(room.rings_in(10s) == 0);
 }
 
-// Seen to fail: without App::Inside::ring, and without `due.next` in wake_at.
 TEST_CASE("a call rings at the screen that was touched and at a locked desk", "[help]") {
     SignedDesk desk;
     Driver& driver = desk.driver;

@@ -72,7 +72,6 @@ struct Clinic {
 
 }  // namespace
 
-// Seen to fail: with `desks_told` counted from the store's word, and with one second more patience.
 TEST_CASE("the person is told the truth within a second, whatever the store does", "[help]") {
     for (const Disk store : all_disks) {
         for (const bool road : {true, false}) {
@@ -134,7 +133,6 @@ TEST_CASE("the yellow button is on top of every sheet and of the idle question",
     }
 }
 
-// Seen to fail: with the call of before told again, which no desk shows.
 TEST_CASE("who calls again after all was clear makes a new call", "[help]") {
     Clinic clinic(Disk::fine, true, true);
     Driver& driver = clinic.driver;
@@ -160,7 +158,6 @@ TEST_CASE("who calls again after all was clear makes a new call", "[help]") {
     CHECK(driver.state().alerts.size() == 2);
 }
 
-// Seen to fail: without missed_by.
 TEST_CASE("a call made while the store was away is on record when it is back", "[help]") {
     Clinic clinic(Disk::fine, true, true);
     Driver& driver = clinic.driver;
