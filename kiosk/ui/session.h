@@ -7,6 +7,7 @@
 
 #include "core/clinic.h"
 #include "core/store_thread.h"
+#include "kiosk/ui/after_draft.h"
 #include "kiosk/ui/board_draft.h"
 #include "kiosk/ui/desk_draft.h"
 #include "kiosk/ui/drafts.h"
@@ -32,6 +33,10 @@ enum class Screen {
     have_time,  ///< "I have a time today"
     ask_desk,   ///< the desk finds the time of somebody without a picture
     promises,
+    reversal,       ///< "Did you use naloxone since last time?" Yes
+    refill_reason,  ///< No
+    returns,        ///< "Bringing any back?" Yes
+    bag_way,        ///< "Bring it to me quietly": where
 };
 
 enum class Sheet { none, text_and_color, language, still_there };
@@ -68,6 +73,8 @@ struct Session {
     std::map<CommandId, Answer> answers;  ///< of commands this session asked for
     int desks_told = 0;                   ///< desks that confirmed hearing this session's help call
     bool sounds = true;                   ///< false: this computer has no sound that works
+
+    AfterDraft after;  ///< what is said once a bag was asked for
 
     [[nodiscard]] bool at_rest() const;  ///< nothing was touched: home, as the next person finds it
     /// Something was picked for a check-in or a bag, and nothing was asked for: left now, somebody

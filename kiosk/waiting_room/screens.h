@@ -14,6 +14,10 @@ void draw_told_desk(const ClinicState& state, Session& session, Commands& comman
 void draw_desk_instead(const ClinicState& state, Session& session, Commands& commands);
 void draw_supplies(const ClinicState& state, Session& session, Commands& commands);
 void draw_supplies_done(const ClinicState& state, Session& session, Commands& commands);
+void draw_reversal(const ClinicState& state, Session& session, Commands& commands);
+void draw_refill_reason(const ClinicState& state, Session& session, Commands& commands);
+void draw_returns(const ClinicState& state, Session& session, Commands& commands);
+void draw_bag_way(const ClinicState& state, Session& session, Commands& commands);
 void draw_places(const ClinicState& state, Session& session, Commands& commands);
 void draw_place(const ClinicState& state, Session& session, Commands& commands);
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands);

@@ -1,5 +1,8 @@
-#include "kiosk/ui/supply_words.h"
+// A bag that was asked for: where it will be, what is in it, and only then one question.
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/after_asking.h"
+#include "kiosk/waiting_room/bag_list.h"
+#include "kiosk/waiting_room/bag_way.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/facts.h"
 #include "kiosk/waiting_room/saving.h"
@@ -10,7 +13,7 @@ namespace porchlight {
 namespace {
 
 constexpr float gap = 40;
-constexpr float picture_w = 84;
+constexpr float small_gap = 16;
 
 /// The picture where it is seen, the words beside it (upright: below).
 struct Places {
@@ -27,9 +30,8 @@ Places places() {
     }
     const Rect ticket = all.start(std::min(480.F, all.w * 0.27F));
     Rect title = all.after(ticket.w + gap);
-    if (frame().lowered) {  // beside the controls there is no room
-        title = title.start(title.w - 720);
-        title.h = whole.y - 16 - top;
+    if (frame().lowered) {  // what is only read stands above the controls
+        title.h = aside_room().y - 16 - top;
         return {ticket, title, whole.after(ticket.w + gap)};
     }
     return {ticket, title, title};
@@ -52,72 +54,53 @@ void draw_saving() {
                  tr("saving supplies", "They can pack your bag too.")}});
 }
 
-/// What is asked for stands here as it was saved, not as it was touched.
-void draw_line(const Settings& settings, const SupplyLine& line, Rect place) {
-    const Theme& look = look_now();
-    const SupplySetting* known = settings.supply(line.supply);
-    const SupplySetting supply = known != nullptr ? *known : SupplySetting{line.supply, {}};
-    const float side = std::min(picture_w, place.h - 8);
-    if (!supply.picture.empty()) {
-        drawing(supply_picture(supply),
-                Rect{place.x, place.y, picture_w, place.h}.centered({side, side}),
-                look.named(supply.color));
+/// Under the title: what is in the bag, the slim buttons, and the question on the bottom edge.
+struct Below {
+    Rect list, way, panel;
+};
+
+Below below_title(const Places& at, float title_h, float list_h, bool way, PanelHeight panel) {
+    Below below;
+    const float way_h = way ? bag_way_row_height() + small_gap : 0;
+    if (frame().lowered && !frame().canvas.portrait) {
+        const Rect quiet = at.title.below(title_h + small_gap);
+        below.list = quiet.top(std::max(0.F, quiet.h));
+        below.way = aside_room().after(at.ticket.w + gap);
+        below.panel = at.rest.last(std::min(at.rest.h, panel.best));
+        return below;
     }
-    const Rect words = place.after(picture_w + 24);
-    const float name_h = line_height(Type::tile_title);
-    const float both = name_h + line_height(Type::helper);
-    const Rect middle = words.centered({words.w, std::min(both, words.h)});
-    text(middle.top(name_h), supply_name(supply),
-         {Type::tile_title, look.ink, Align::start, VAlign::middle, true});
-    text(middle.below(name_h), supply_amount(supply, line.count),
-         {Type::helper, look.ink_soft, Align::start, VAlign::top, true});
+    const Rect rest = at.rest.below(title_h + small_gap);
+    const float left = rest.h - list_h - way_h - 2 * small_gap;
+    const float panel_h = std::clamp(left, panel.least, panel.best);
+    below.panel = rest.last(panel_h);
+    const float most = rest.h - way_h - (panel_h > 0 ? panel_h + small_gap : 0);
+    below.list = rest.top(std::max(0.F, most));
+    return below;
 }
 
-/// The bag, in one column or two; what does not fit is counted, never left unsaid. Returns the
-/// height it took.
-float draw_bag(const Settings& settings, const std::vector<SupplyLine>& lines, Rect place) {
-    const float least_h = line_height(Type::tile_title) + line_height(Type::helper) + 14;
-    const float room_h = place.h - 32;
-    const int count = static_cast<int>(lines.size());
-    const bool long_list = static_cast<float>(count) * least_h > room_h;
-    const bool wide = place.w / 2 > 480 * (line_height(Type::helper) / 35);
-    const int columns = long_list && wide ? 2 : 1;
-    const int fit = columns * std::max(1, static_cast<int>(room_h / least_h));
-    const int shown = count <= fit ? count : fit - 1;
-    const int rows = (std::min(count, fit) + columns - 1) / columns;
-    const float row_h = std::min(1.4F * least_h, room_h / static_cast<float>(rows));
-    const Rect paper = place.top(static_cast<float>(rows) * row_h + 32);
-    card(paper);
-    const Rect room = paper.inset(28, 16);
-    const auto cell = [&](int i) { return room.cell(i % columns, i / columns, columns, rows, 0); };
-    for (int i = 0; i < shown; ++i) {
-        draw_line(settings, lines[static_cast<std::size_t>(i)], cell(i));
+std::vector<BagLine> sentences(const Settings& settings, const SupplyRequest& request) {
+    std::vector<BagLine> all;
+    if (request.way == GetWay::at_desk && !settings.desk_way.by_tag.empty()) {
+        // TRANSLATORS: {1} is the way to the desk, one short sentence such as Left, by the plants.
+        all.push_back({"directions_walk", put(tr("supplies done", "Front desk: {1}"),
+                                              {settings.desk_way.in(spoken().tag)})});
     }
-    if (shown < count) {
-        text(cell(shown),
-             trn("supplies done", "And {1} more thing.", "And {1} more things.", count - shown),
-             {Type::tile_title, look_now().ink_soft, Align::start, VAlign::middle});
-    }
-    return paper.h;
+    all.push_back({"add", tr("supplies done", "Need more? Just ask.")});
+    return all;
 }
 
-void draw_what_next(const Settings& settings, Rect place) {
-    const std::string& way =
-        settings.desk_way.by_tag.empty() ? std::string() : settings.desk_way.in(spoken().tag);
-    const std::string more = tr("supplies done", "Need more? Just ask.");
-    if (way.empty()) {
-        info_line(place, "add", more);
-        return;
+/// What stands where the saving stood takes no touch at once: a shaky second tap would answer it.
+void go_deaf_at_first(const SupplyRequest& request, Session& session) {
+    if (session.after.shown != request.id) {
+        session.after.shown = request.id;
+        frame().memory->deaf_until = session.now.mono + Millis{250};
     }
-    // TRANSLATORS: {1} is the way to the desk, one short sentence such as Left, by the plants.
-    const std::string desk = put(tr("supplies done", "Front desk: {1}"), {way});
-    const bool beside = place.h < 150;
-    info_line(beside ? place.cell(0, 0, 2, 1, 20) : place.cell(0, 0, 1, 2, 12), "directions_walk",
-              desk);
-    info_line(beside ? place.cell(1, 0, 2, 1, 20) : place.cell(0, 1, 1, 2, 12), "add", more);
 }
 
-void draw_done(const ClinicState& state, const SupplyRequest& request, const Visit& visit) {
+void draw_done(const ClinicState& state, const SupplyRequest& request, const Visit& visit,
+               Session& session, Commands& commands) {
+    go_deaf_at_first(request, session);
+    const Settings& settings = *state.settings;
     const Places at = places();
     TicketCardLook look;
     const std::string caption = tr("ticket", "Your quiet ticket");
@@ -126,15 +109,35 @@ void draw_done(const ClinicState& state, const SupplyRequest& request, const Vis
     look.name_type =
         frame().canvas.portrait || at.ticket.w >= 440 ? Type::ticket_name : Type::title;
     ticket_card(visit.ticket, at.ticket, look);
-    const float title_h =
-        draw_title(at.title, tr("supplies done", "Your bag will be at the desk."),
-                   tr("supplies done", "Show this picture. No line. No questions."));
-    const Rect rest = rest_of(at, title_h);
-    const float next_h = std::max(72.F, line_height(Type::label) + 24);
-    const bool stacked = rest.w < 1200 || frame().text_size != TextSize::normal;
-    const float last = stacked ? std::max(156.F, 2 * next_h + 12) : next_h;
-    const float bag_h = draw_bag(*state.settings, request.lines, rest.top(rest.h - last - 24));
-    draw_what_next(*state.settings, rest.below(bag_h + 24).top(last));
+    const BagWayWords words = bag_way_words(settings, request);
+    const float title_h = draw_title(at.title, words.title, words.line);
+    const AfterQuestion question = after_question(settings, request, session.after);
+    const auto said = sentences(settings, request);
+    const bool way = has_other_way(request);
+    const Below below =
+        below_title(at, title_h, bag_list_height(settings, request.lines, said, at.title.w), way,
+                    after_panel_height(question, at.rest.w));
+    const float list_h = draw_bag_list(settings, request.lines, said, below.list);
+    if (way) {
+        const Rect under = below.list.below(list_h + small_gap).top(bag_way_row_height());
+        const Rect beside = below.way.centered({below.way.w, bag_way_row_height()});
+        const Rect row = below.way.w > 0 ? beside : under;
+        draw_bag_way_row(row, settings, request, session, commands);
+    }
+    if (question != AfterQuestion::none) {
+        draw_after_panel(question, below.panel, session);
+    }
+}
+
+/// Nothing needs an answer; what is still open can be skipped.
+bool draw_finish(const ClinicState& state, const SupplyRequest* request, const Session& session) {
+    const AfterQuestion question = request != nullptr
+                                       ? after_question(*state.settings, *request, session.after)
+                                       : AfterQuestion::none;
+    if (question == AfterQuestion::naloxone || question == AfterQuestion::returns) {
+        return draw_primary("done", tr("after", "Skip and finish"), forward_look());
+    }
+    return draw_primary("done", tr("after", "Finish"), done_look());
 }
 
 /// Nothing was saved, and the desk can do it.
@@ -176,11 +179,11 @@ void draw_supplies_done(const ClinicState& state, Session& session, Commands& co
     }
     const auto visit = saved ? state.visits.find(request->second.visit) : state.visits.end();
     if (visit != state.visits.end()) {
-        draw_done(state, request->second, visit->second);
+        draw_done(state, request->second, visit->second, session, commands);
     } else {
         draw_refused(state, answer->refusal.value_or(Refusal::gone));
     }
-    if (draw_primary("done", tr("supplies done", "Done"), done_look())) {
+    if (draw_finish(state, saved ? &request->second : nullptr, session)) {
         commands.start_over();
     }
 }

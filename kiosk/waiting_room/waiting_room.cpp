@@ -25,6 +25,14 @@ DrawScreen screen_of(Screen screen) {
             return draw_supplies;
         case Screen::supplies_done:
             return draw_supplies_done;
+        case Screen::reversal:
+            return draw_reversal;
+        case Screen::refill_reason:
+            return draw_refill_reason;
+        case Screen::returns:
+            return draw_returns;
+        case Screen::bag_way:
+            return draw_bag_way;
         case Screen::places:
             return draw_places;
         case Screen::place:

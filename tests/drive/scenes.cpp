@@ -54,6 +54,57 @@ Lines signed_in() {
     return staff() + Lines{"tap @staff_dee", "type \"471100\"", "key enter"};
 }
 
+/// As in the picture: naloxone, test strips and a wound kit.
+Lines bag_asked_for() {
+    return {"tap @way_supplies", "tap @more_naloxone_spray tap @more_naloxone_spray",
+            "tap @more_fentanyl_strips tap @more_fentanyl_strips", "tap @more_wound_kit",
+            "tap @get_my_bag"};
+}
+
+/// A little of everything.
+Lines long_bag_asked_for() {
+    return {"tap @way_supplies",
+            "tap @more_naloxone_spray tap @more_fentanyl_strips",
+            "tap @more_syringes tap @more_wound_kit",
+            "tap @more_supplies tap @more_naloxone_shot tap @more_condoms",
+            "tap @more_supplies tap @more_socks tap @more_water",
+            "tap @get_my_bag"};
+}
+
+std::vector<Scene> after_asking() {
+    return {
+        {"k19-after-asking", Face::waiting_room, bag_asked_for()},
+        {"k19-after-long-bag", Face::waiting_room, long_bag_asked_for()},
+        {"k19-after-returns",
+         Face::waiting_room,
+         {"tap @way_supplies", "tap @more_syringes tap @get_my_bag"}},
+        {"k19-after-nothing-to-ask",
+         Face::waiting_room,
+         {"tap @way_supplies", "tap @more_supplies tap @more_supplies",
+          "tap @more_socks tap @get_my_bag"}},
+        {"k19-after-thanks", Face::waiting_room,
+         bag_asked_for() + Lines{"tap @used_no", "tap @first_one"}},
+        {"k19-after-shelf", Face::waiting_room, bag_asked_for() + Lines{"tap @way_pick_up"}},
+        {"k19-after-brought", Face::waiting_room,
+         bag_asked_for() + Lines{"tap @way_find_me", "tap @spot_window"}},
+        {"k19-where", Face::waiting_room, bag_asked_for() + Lines{"tap @way_find_me"}},
+        {"k19-doses", Face::waiting_room, bag_asked_for() + Lines{"tap @used_yes"}},
+        {"k19-kind", Face::waiting_room, bag_asked_for() + Lines{"tap @used_yes", "tap @doses_2"}},
+        {"k19-called", Face::waiting_room,
+         bag_asked_for() + Lines{"tap @used_yes", "tap @skip", "tap @skip"}},
+        {"k19-stayed", Face::waiting_room,
+         bag_asked_for() + Lines{"tap @used_yes", "tap @skip", "tap @skip", "tap @skip"}},
+        {"k19-turned-out", Face::waiting_room,
+         bag_asked_for() +
+             Lines{"tap @used_yes", "tap @skip", "tap @skip", "tap @skip", "tap @skip"}},
+        {"k19-why-a-new-one", Face::waiting_room, bag_asked_for() + Lines{"tap @used_no"}},
+        {"k19-how-many-back",
+         Face::waiting_room,
+         {"tap @way_supplies", "tap @more_syringes tap @get_my_bag", "tap @returns_yes",
+          "tap @step_ten tap @step_one"}},
+    };
+}
+
 std::vector<Scene> around_home() {
     return {
         {"k01-home", Face::waiting_room, {}},
@@ -255,7 +306,8 @@ std::vector<Scene> front_desk() {
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
-        for (const auto& more : {call_board(), check_in(), in_line(), front_desk()}) {
+        for (const auto& more :
+             {after_asking(), call_board(), check_in(), in_line(), front_desk()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;
