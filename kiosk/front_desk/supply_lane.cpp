@@ -2,8 +2,10 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/person_facts.h"
 #include "kiosk/front_desk/stock.h"
 #include "kiosk/front_desk/supply_words.h"
+#include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -54,6 +56,27 @@ std::string asked_words(WallTime asked, WallTime now) {
                          : waited_words(asked, now);
 }
 
+/// Where the bag goes, when it is not fetched at the desk.
+Facts way_facts(const Desk& desk, const SupplyRequest& request) {
+    const Accent& accent = look_now().plum;
+    switch (request.way) {
+        case GetWay::at_desk:
+            return {};
+        case GetWay::find_me:
+            return {
+                chip("directions_walk",
+                     request.spot
+                         // TRANSLATORS: {1} is a place in the waiting room such as By the window
+                         ? put(tr("desk", "Find quietly: {1}"),
+                               {spot_title(desk.settings(), *request.spot)})
+                         : tr("desk", "Find quietly"),
+                     accent)};
+        case GetWay::pick_up:
+            return {chip("inbox", tr("desk", "On the shelf"), accent)};
+    }
+    return {};
+}
+
 void draw_who(const Desk& desk, const SupplyRequest& request, Rect place) {
     const Theme& look = look_now();
     const Ticket& ticket = desk.state.visits.at(request.visit).ticket;
@@ -61,7 +84,7 @@ void draw_who(const Desk& desk, const SupplyRequest& request, Rect place) {
     const Rect words = place.after(swatch + 14);
     text(words.top(31), ticket_name(ticket),
          {Type::desk_name, look.ink, Align::start, VAlign::middle, true});
-    std::vector<Fact> facts;
+    std::vector<Fact> facts = way_facts(desk, request);
     if (request.ready) {
         Fact ready;
         ready.kind = Fact::Kind::chip;
