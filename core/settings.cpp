@@ -13,7 +13,9 @@
 #include <iterator>
 #include <system_error>
 
+#include "core/cards_reading.h"
 #include "core/hours_reading.h"
+#include "core/settings_cards.h"
 #include "core/settings_parts.h"
 #include "core/toml_reading.h"
 
@@ -106,28 +108,6 @@ void read_door(const At& at, Settings& settings) {
     }
 }
 
-void read_signed_on(const At& at, std::chrono::year_month_day& target) {
-    if (const auto date = at.node.value<toml::date>(); date && at.node.is_date()) {
-        target = std::chrono::year_month_day{std::chrono::year{date->year},
-                                             std::chrono::month{date->month},
-                                             std::chrono::day{date->day}};
-    } else {
-        at.should_be("a day such as 2026-11-01, without quotes.");
-    }
-}
-
-Reader icon_into(std::string& target) {
-    return [&target](const At& at) {
-        text_into(target)(at);
-        const auto fits = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-        };
-        if (target.empty() || !std::all_of(target.begin(), target.end(), fits)) {
-            at.should_be("the name of a Material icon, such as \"medical_services\".");
-        }
-    };
-}
-
 /// "HOST:PORT"; IPv6 hosts stand in square brackets.
 void read_host_port(const At& at, std::string& target) {
     text_into(target)(at);
@@ -197,11 +177,10 @@ void read_spot(Reading& reading, const toml::table& table, Settings& settings, N
 
 void read_promise(Reading& reading, const toml::table& table, Settings& settings, Names& names) {
     PromiseSetting promise;
-    read_keys(
-        reading, table,
-        {{"id", one_of_into(promise.id, promises), required},
-         {"signed_by", text_into(promise.signed_by), required},
-         {"signed_on", [&](const At& at) { read_signed_on(at, promise.signed_on); }, required}});
+    read_keys(reading, table,
+              {{"id", one_of_into(promise.id, promises), required},
+               {"signed_by", text_into(promise.signed_by), required},
+               {"signed_on", day_into(promise.signed_on), required}});
     if (const toml::node* by = table.get("signed_by"); by && promise.signed_by.empty()) {
         At{reading, "signed_by", *by}.should_be("the name of the person who stands for it.");
     }
@@ -269,7 +248,8 @@ std::vector<Key> sections(Settings& settings, Names& names) {
             {"needs", list(read_need)},
             {"spots", list(read_spot)},
             {"supplies", list(read_supply)},
-            {"promises", list(read_promise)}};
+            {"promises", list(read_promise)},
+            {"signed_cards", signed_cards_into(settings.cards.signed_cards)}};
 }
 
 /// What stands before the first section.
@@ -322,21 +302,17 @@ Checked<Settings> parse_settings(std::string_view text, const std::string& name)
         const toml::table table = toml::parse(text);
         Settings settings = read_all(reading, table);
         if (reading.fine()) {
-            settings.overdose = built_in_overdose_cards();
+            settings.cards.packs = built_in_cards().packs;
+            settings.cards.faults = built_in_cards().faults;
             return settings;
         }
-    } catch (const toml::parse_error& e) {
-        // "Error while parsing string: no closing quote": what follows the colon is the news.
-        const std::string_view said = e.description();
-        const auto colon = said.find(": ");
-        reading.wrong(e.source(),
-                      fmt::format("This cannot be read: {}.",
-                                  colon == std::string_view::npos ? said : said.substr(colon + 2)));
+    } catch (const toml::parse_error& broken) {
+        reading.wrong(broken);
     }
     return tl::unexpected(reading.fault());
 }
 
-Checked<Settings> read_settings(const std::filesystem::path& file) {
+Checked<Settings> read_settings(const std::filesystem::path& file, const Settings* before) {
     std::ifstream in(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     if (!in) {
@@ -344,13 +320,9 @@ Checked<Settings> read_settings(const std::filesystem::path& file) {
                                                 std::generic_category().message(errno))});
     }
     auto settings = parse_settings(text, file.string());
-    const auto cards = file.parent_path() / "cards" / "overdose.toml";
-    if (settings && std::filesystem::exists(cards)) {
-        auto read = read_cards(cards);
-        if (!read) {
-            return tl::unexpected(read.error());
-        }
-        settings->overdose = std::move(*read);
+    if (settings) {
+        read_cards_of(file.parent_path() / "cards", before != nullptr ? &before->cards : nullptr,
+                      settings->cards);
     }
     return settings;
 }

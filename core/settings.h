@@ -106,7 +106,7 @@ struct Settings {
     double desk_panel_inches = 24;
     double board_panel_inches = 43;
     std::string store;               ///< empty: clinic.db here; else "postgresql host=..."
-    CardPack overdose;               ///< cards/overdose.toml beside clinic.toml, else ours
+    Cards cards;                     ///< cards/*.toml beside clinic.toml, else ours
     std::chrono::days retention{0};  ///< 0: until closing
     int report_threshold = 11;       ///< reports hide smaller counts of people; 1 hides none
 
@@ -121,9 +121,11 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// Reads and checks clinic.toml, and the cards beside it. An unknown or wrong key is one sentence
-/// with file, line and column. Reads the disk; any thread.
-Checked<Settings> read_settings(const std::filesystem::path& file);
+/// Reads and checks clinic.toml. An unknown or wrong key is one sentence with file, line and
+/// column. Reads the cards beside it too: one that is not good is a fault in `cards`, and what
+/// `before` has of it stays. Reads the disk; any thread.
+Checked<Settings> read_settings(const std::filesystem::path& file,
+                                const Settings* before = nullptr);
 /// The same for text already in memory; `name` stands in for the file in sentences.
 Checked<Settings> parse_settings(std::string_view text, const std::string& name);
 

@@ -19,16 +19,6 @@ const std::vector<std::string_view> supply_pictures{
     "kit_fire",       "kit_wound",     "kit_hygiene", "condoms",  "sharps_box",
     "pregnancy_test", "socks",         "water",       "food",     "transit_card"};
 
-Reader yes_or_no_into(bool& target) {
-    return [&target](const At& at) {
-        if (at.node.is_boolean()) {
-            target = *at.node.value<bool>();
-        } else {
-            at.should_be("true or false, without quotes.");
-        }
-    };
-}
-
 /// It stands in reports beside the supply's id, so it is one short line without an @.
 void read_funding(const At& at, std::string& target) {
     text_into(target)(at);

@@ -1,7 +1,6 @@
 #include "core/store_thread.h"
 
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
 
 #include <condition_variable>
 #include <deque>
@@ -11,6 +10,7 @@
 
 #include "core/closing.h"
 #include "core/directory.h"
+#include "core/file_mark.h"
 #include "core/forget.h"
 
 namespace porchlight {
@@ -24,25 +24,6 @@ using Steady = std::chrono::steady_clock;
 constexpr Millis look_around_every{250};
 constexpr Millis try_again_every{1'000};
 
-/// Tells one version of a file from the next without reading it; a file that is not there too.
-struct FileMark {
-    ino_t inode = 0;
-    off_t size = 0;
-    timespec written{};
-    bool operator==(const FileMark& other) const {
-        return inode == other.inode && size == other.size &&
-               written.tv_sec == other.written.tv_sec && written.tv_nsec == other.written.tv_nsec;
-    }
-};
-
-FileMark mark_of(const std::filesystem::path& file) {
-    struct stat found {};
-    if (::stat(file.c_str(), &found) != 0) {
-        return {};
-    }
-    return {found.st_ino, found.st_size, found.st_mtim};
-}
-
 struct Asked {
     Command command;
     MonoTime give_up;
@@ -54,6 +35,8 @@ struct StoreThread::Inside {
     Inside(std::shared_ptr<const Settings> first_settings, Options given)
         : options(std::move(given)), settings(std::move(first_settings)) {
         settings_mark = mark_of(options.home / "clinic.toml");
+        cards_mark = marks_in(options.home / "cards");
+        log_card_faults();
         auto nothing_read_yet = std::make_shared<ClinicState>();
         nothing_read_yet->settings = settings;
         snapshot = std::move(nothing_read_yet);
@@ -64,6 +47,7 @@ struct StoreThread::Inside {
     void wait_for_something();
     void look_around();
     void watch_settings();
+    void log_card_faults() const;
     void watch_directory();
     void open_store();
     void close_days();
@@ -89,6 +73,7 @@ struct StoreThread::Inside {
     std::shared_ptr<const Settings> settings;
     std::shared_ptr<const Directory> directory;
     FileMark settings_mark, directory_mark;
+    std::map<std::string, FileMark> cards_mark;
     std::unique_ptr<Store> store;  ///< null while it cannot be used
     Steady::time_point next_try{};
     Steady::time_point next_look{};
@@ -131,11 +116,13 @@ void StoreThread::Inside::look_around() {
 void StoreThread::Inside::watch_settings() {
     const auto file = options.home / "clinic.toml";
     const auto mark = mark_of(file);
-    if (mark == settings_mark) {
+    auto cards = marks_in(options.home / "cards");
+    if (mark == settings_mark && cards == cards_mark) {
         return;
     }
     settings_mark = mark;
-    auto read = read_settings(file);
+    cards_mark = std::move(cards);
+    auto read = read_settings(file, settings.get());
     {
         const std::lock_guard lock(mutex);
         settings_fault = read ? "" : read.error().sentence;
@@ -143,12 +130,19 @@ void StoreThread::Inside::watch_settings() {
     if (read) {
         const bool moved = read->store != settings->store;
         settings = std::make_shared<const Settings>(std::move(*read));
+        log_card_faults();
         if (moved) {
             store.reset();
             next_try = {};
         }
     }
     publish(*snapshot, snapshot->health);  // also when only the fault is new
+}
+
+void StoreThread::Inside::log_card_faults() const {
+    for (const CardFault& fault : settings->cards.faults) {
+        spdlog::warn("cards: {} The one before stays.", fault.sentence());
+    }
 }
 
 void StoreThread::Inside::watch_directory() {

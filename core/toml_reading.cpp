@@ -40,7 +40,9 @@ std::string did_you_mean(std::string_view word, const std::vector<Key>& keys) {
 }
 
 bool matches(const std::string& text, const char* pattern) {
-    return std::regex_match(text, std::regex(pattern));
+    // std::regex goes one call deeper with every letter: a very long word would end the program.
+    constexpr std::size_t longest = 100;
+    return text.size() <= longest && std::regex_match(text, std::regex(pattern));
 }
 
 bool is_language_tag(const std::string& text) {
@@ -94,7 +96,20 @@ void Reading::wrong(const toml::source_region& where, const std::string& sentenc
         return;
     }
     first_ = where.begin;
-    sentence_ = fmt::format("{}:{}:{}: {}", file_, first_.line, first_.column, sentence);
+    sentence_ = sentence;
+}
+
+void Reading::wrong(const toml::parse_error& broken) {
+    // "Error while parsing string: no closing quote": what follows the colon is the news.
+    const std::string_view said = broken.description();
+    const auto colon = said.find(": ");
+    wrong(broken.source(),
+          fmt::format("This cannot be read: {}.",
+                      colon == std::string_view::npos ? said : said.substr(colon + 2)));
+}
+
+Fault Reading::fault() const {
+    return {fmt::format("{}:{}:{}: {}", file_, first_.line, first_.column, *sentence_)};
 }
 
 void At::should_be(const std::string& what) const {
@@ -154,6 +169,40 @@ Reader one_of_into(std::string& target, std::vector<std::string_view> words) {
             at.should_be(fmt::format("one of \"{}\".", fmt::join(words, "\", \"")));
         } else if (text) {
             target = *text;
+        }
+    };
+}
+
+Reader yes_or_no_into(bool& target) {
+    return [&target](const At& at) {
+        if (at.node.is_boolean()) {
+            target = *at.node.value<bool>();
+        } else {
+            at.should_be("true or false, without quotes.");
+        }
+    };
+}
+
+Reader day_into(std::chrono::year_month_day& target) {
+    return [&target](const At& at) {
+        if (const auto date = at.node.value<toml::date>(); date && at.node.is_date()) {
+            target = std::chrono::year_month_day{std::chrono::year{date->year},
+                                                 std::chrono::month{date->month},
+                                                 std::chrono::day{date->day}};
+        } else {
+            at.should_be("a day such as 2026-11-01, without quotes.");
+        }
+    };
+}
+
+Reader icon_into(std::string& target) {
+    return [&target](const At& at) {
+        text_into(target)(at);
+        const auto fits = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        };
+        if (target.empty() || !std::all_of(target.begin(), target.end(), fits)) {
+            at.should_be("the name of a Material icon, such as \"medical_services\".");
         }
     };
 }

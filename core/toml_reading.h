@@ -2,6 +2,7 @@
 #pragma once
 
 #include <toml++/toml.h>
+#include <chrono>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -21,8 +22,12 @@ class Reading {
 public:
     explicit Reading(std::string file) : file_(std::move(file)) {}
     void wrong(const toml::source_region& where, const std::string& sentence);
+    void wrong(const toml::parse_error& broken);
     [[nodiscard]] bool fine() const { return !sentence_; }
-    [[nodiscard]] Fault fault() const { return {*sentence_}; }
+    // What is wrong; only where something is.
+    [[nodiscard]] Fault fault() const;  ///< "FILE:LINE:COLUMN: SENTENCE"
+    [[nodiscard]] std::size_t line() const { return first_.line; }
+    [[nodiscard]] const std::string& sentence() const { return *sentence_; }
 
     std::set<std::string> languages;  ///< words given per language must be there in each of these
     std::set<std::string_view> top_keys;  ///< to tell a key that slid into a [section]
@@ -58,6 +63,9 @@ Reader text_into(std::string& target);
 Reader whole_into(int& target, int from, int to);
 Reader number_into(double& target, double from, double to);
 Reader one_of_into(std::string& target, std::vector<std::string_view> words);
+Reader yes_or_no_into(bool& target);
+Reader day_into(std::chrono::year_month_day& target);
+Reader icon_into(std::string& target);  ///< a Material icon; whether there is one is not known
 Reader tag_into(std::string& target);   ///< BCP-47: "es", "zh-Hant"
 Reader words_into(Words& target);       ///< "Room 1", or { en = "Room 1", es = "Sala 1" }
 Reader name_into(std::string& target);  ///< short lower-case word: nurse, room-2

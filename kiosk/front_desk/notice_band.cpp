@@ -230,6 +230,8 @@ void draw_notice_band(Desk& desk) {
         draw_sentence(
             band, "volume_off",
             tr("desk note", "This computer has no sound. Calls for help only show here."));
+    } else {
+        draw_card_notes(desk, band);
     }
 }
 

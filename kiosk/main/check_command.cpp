@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <set>
 
 #include "core/directory.h"
 #include "core/store_look.h"
@@ -97,16 +98,50 @@ Finding check_directory(const fs::path& file, WallTime now) {
                : Finding{Mark::ok, "directory", facts};
 }
 
-Finding check_cards(const CardPack& cards) {
-    if (cards.signed_by.empty()) {
-        return {Mark::look, "cards",
-                fmt::format("overdose: {}, not signed; your medical lead reads them and signs in "
-                            "cards/overdose.toml",
-                            words_in(cards.edition, "en"))};
+std::string day(std::chrono::year_month_day day) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::string words_of(const CardNote& note) {
+    if (note.kind == CardNote::Kind::not_read) {
+        return note.fault->sentence() + " The one before stays.";
     }
-    return {Mark::ok, "cards",
-            fmt::format("overdose: {}, signed by {} on {}", words_in(cards.edition, "en"),
-                        cards.signed_by, cards.signed_on)};
+    const CardPack& pack = *note.pack;
+    const std::string name = fmt::format("{} ({})", pack.id, words_in(pack.title, "en"));
+    switch (note.kind) {
+        case CardNote::Kind::not_signed:
+            return fmt::format(
+                "{}: edition {} is not signed, so people see only what the "
+                "maker's leaflet and 911 say; your medical lead reads it and "
+                "signs under [[signed_cards]] in clinic.toml",
+                name, day(pack.edition_date));
+        case CardNote::Kind::not_shown:
+            return fmt::format(
+                "{}: edition {} is not signed, and is not shown until somebody "
+                "signs it under [[signed_cards]] in clinic.toml",
+                name, day(pack.edition_date));
+        default:
+            return fmt::format("{}: edition {} was to be checked again by {}", name,
+                               day(pack.edition_date), day(pack.check_again_by));
+    }
+}
+
+/// One line for what needs somebody, and one for all the rest.
+std::vector<Finding> check_cards(const Cards& cards, std::chrono::year_month_day today) {
+    std::vector<Finding> findings;
+    std::set<const CardPack*> named;
+    for (const CardNote& note : card_notes(cards, today)) {
+        const bool broken = note.kind == CardNote::Kind::not_read;
+        findings.push_back({broken ? Mark::broken : Mark::look, "cards", words_of(note)});
+        named.insert(note.pack);
+    }
+    named.erase(nullptr);
+    const std::size_t fine = cards.packs.size() - named.size();
+    if (fine > 0) {
+        findings.push_back({Mark::ok, "cards", counted(fine, "card") + " signed, none due"});
+    }
+    return findings;
 }
 
 Finding check_sound() {
@@ -158,7 +193,10 @@ std::vector<Finding> check_clinic(const fs::path& home, WallTime now) {
     }
     findings.push_back(check_directory(home / "directory.db", now));
     if (settings) {
-        findings.push_back(check_cards(settings->overdose));
+        const auto today = to_local(now, settings->time_zone).day;
+        for (Finding& each : check_cards(settings->cards, today)) {
+            findings.push_back(std::move(each));
+        }
     }
     findings.push_back(check_sound());
     for (Finding& each : check_kept(home)) {

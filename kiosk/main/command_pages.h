@@ -86,7 +86,7 @@ inline constexpr const char* about_check =
     "  fonts      every letter of the languages, every icon and ticket picture has a font\n"
     "  pack TAG   how complete a language is, and whether a native speaker has read it\n"
     "  directory  how many services, and how old\n"
-    "  cards      their edition, and who signed them\n"
+    "  cards      which could not be read, are not signed, or are to be checked again\n"
     "Each line starts with ok, with look (it works, somebody should see to it) or with broken, "
     "and\n"
     "says what to do. With something broken the exit code is 1.\n"

@@ -18,7 +18,7 @@ std::string year_words(Day day) {
     return number_words(static_cast<int>(day.year()));
 }
 
-std::string date_words(Day day) {
+std::string day_and_year(Day day) {
     // TRANSLATORS: {1} is a day such as "November 21", {2} a year
     return put(tr("report", "{1}, {2}"), {day_words(day), year_words(day)});
 }
@@ -52,7 +52,7 @@ std::string days_words(const Report& report, const Settings& settings) {
         }
     } else {
         // TRANSLATORS: {1} and {2} are dates such as "November 21, 2026"
-        words = put(tr("report", "{1} to {2}"), {date_words(from), date_words(to)});
+        words = put(tr("report", "{1} to {2}"), {day_and_year(from), day_and_year(to)});
     }
     if (report.so_far) {
         words += "  ·  " + tr("report", "counted so far");

@@ -90,6 +90,7 @@ struct DeskDraft {
     int first_lane = 0;  ///< where not all lanes fit side by side
     int supply_page = 0;
     int note_page = 0;
+    int card_note_page = 0;
     std::vector<DeskAction> under_way;
     std::string refused;  ///< a sentence why the last action was not done
     MonoTime refused_until{};

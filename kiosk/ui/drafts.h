@@ -74,6 +74,12 @@ struct OverdoseDraft {
     bool over = false;  ///< staff said all is clear: who calls now makes a new call
 };
 
+struct LearnDraft {
+    int page = 0;
+    std::string card;  ///< id of the card that is open
+    int card_page = 0;
+};
+
 struct PromisesDraft {
     bool kept = false;  ///< "What we keep about you" is open
     int page = 0;

@@ -37,6 +37,8 @@ enum class Screen {
     refill_reason,  ///< No
     returns,        ///< "Bringing any back?" Yes
     bag_way,        ///< "Bring it to me quietly": where
+    learn,          ///< the list of cards
+    card,           ///< one of them
 };
 
 enum class Sheet { none, text_and_color, language, still_there };
@@ -61,6 +63,7 @@ struct Session {
     MyPlaceDraft my_place;
     WaitDraft wait;
     OverdoseDraft overdose;
+    LearnDraft learn;
     PromisesDraft promises;
     TellDeskDraft tell_desk;
     DeskDraft desk;

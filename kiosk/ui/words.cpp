@@ -195,6 +195,12 @@ std::string month_words(std::chrono::year_month month) {
                {std::to_string(static_cast<int>(month.year()))});
 }
 
+std::string date_words(std::chrono::year_month_day day) {
+    // TRANSLATORS: {1} is a day such as Nov 19, {2} a year
+    return put(tr("date", "{1}, {2}"),
+               {short_day_words(day), std::to_string(static_cast<int>(day.year()))});
+}
+
 std::string weekday_words(std::chrono::weekday day) {
     static constexpr std::array days{mark("day", "Sunday"),   mark("day", "Monday"),
                                      mark("day", "Tuesday"),  mark("day", "Wednesday"),

@@ -41,6 +41,7 @@ std::string clock_words(std::chrono::minutes since_midnight);  ///< "10:42 am", 
 std::string day_words(std::chrono::year_month_day day);        ///< "November 19"
 std::string short_day_words(std::chrono::year_month_day day);  ///< "Nov 19"
 std::string month_words(std::chrono::year_month month);        ///< "Mar 2028"
+std::string date_words(std::chrono::year_month_day day);       ///< "Nov 19, 2026"
 std::string weekday_words(std::chrono::weekday day);           ///< "Monday"
 std::string number_words(int number);                          ///< digits of that language
 

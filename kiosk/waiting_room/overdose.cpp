@@ -1,6 +1,5 @@
-#include <array>
-
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/card_parts.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/help_call.h"
 #include "kiosk/waiting_room/screens.h"
@@ -8,9 +7,6 @@
 namespace porchlight {
 
 namespace {
-
-constexpr float picture_w = 216;
-constexpr float gap = 18;
 
 struct Told {
     std::string_view icon;
@@ -61,7 +57,7 @@ float told_height(HelpCall call, const Settings& settings, float bar_w) {
     const Told told = told_words(call, settings);
     const bool called = call != HelpCall::none;
     const float w = bar_w - 144 - (called ? again_width(bar_w) + 20 : 0);
-    return std::max(called ? 112.F : 88.F, text_room(told.title, Type::tile_title, w).h +
+    return std::max(called ? 104.F : 88.F, text_room(told.title, Type::tile_title, w).h +
                                                text_room(told.line, Type::helper, w).h + 16);
 }
 
@@ -94,140 +90,23 @@ void told_bar(Rect place, HelpCall call, const Settings& settings, Session& sess
     text(room.below(title_h), told.line, {Type::helper, ink, Align::start, VAlign::top});
 }
 
-/// The grid whose cells hold every step's words at full size; large words get fewer a page.
-struct Grid {
-    int columns = 1, rows = 1;
-    [[nodiscard]] int cells() const { return columns * rows; }
-};
-
-struct StepWords {
-    std::string title, words, place;
-};
-
-StepWords step_words(const Settings& settings, const CardStep& step, const std::string& tag) {
-    StepWords made{words_in(step.title, tag), words_in(step.words, tag), {}};
-    if (const auto at = made.title.find("{number}"); at != std::string::npos) {
-        made.title.replace(at, 8, settings.help.emergency_number);
-    }
-    if (step.place) {
-        made.place = settings.street_address.in(tag);
-    }
-    return made;
-}
-
-float words_height(const StepWords& step, float width) {
-    float height = text_room(step.title, Type::body_strong, width).h +
-                   text_room(step.words, Type::label, width).h + 4;
-    if (!step.place.empty()) {
-        height += text_room(step.place, Type::label, width - 44).h + 4;
-    }
-    return height;
-}
-
-Grid grid_for(Rect body, const std::vector<StepWords>& steps) {
-    static constexpr std::array<Grid, 5> landscape{{{3, 2}, {2, 2}, {3, 1}, {2, 1}, {1, 1}}};
-    static constexpr std::array<Grid, 7> upright{
-        {{2, 3}, {1, 6}, {1, 4}, {2, 2}, {1, 3}, {1, 2}, {1, 1}}};
-    const auto fits = [&](const Grid& grid) {
-        const Rect cell = body.cell(0, 0, grid.columns, grid.rows, gap);
-        const float width = cell.w - std::min(picture_w, cell.h * 0.93F) - 44;
-        return std::all_of(steps.begin(), steps.end(), [&](const StepWords& step) {
-            return words_height(step, width) <= cell.h - 24;
-        });
-    };
-    if (frame().canvas.portrait) {
-        const auto found = std::find_if(upright.begin(), upright.end(), fits);
-        return found == upright.end() ? upright.back() : *found;
-    }
-    const auto found = std::find_if(landscape.begin(), landscape.end(), fits);
-    return found == landscape.end() ? landscape.back() : *found;
-}
-
-void draw_step(Rect place, int number, const CardStep& step, const StepWords& words,
-               const std::string& emergency_number) {
-    const Theme& look = look_now();
-    card(place);
-    const float panel_w = std::min(picture_w, place.h * 0.93F);
-    const Rect panel = place.start(panel_w).inset(2);
-    if (!look.contrast) {
-        fill(panel, look.plum.fill, 26);
-        fill(panel.after(panel.w / 2), look.plum.fill);
-    }
-    const float ratio = 234.F / 216.F;
-    const float w = std::min(panel.w, panel.h / ratio);
-    const Rect picture = panel.centered({w, w * ratio});
-    // The numeral stands at the reading start, where the drawings leave room for it; a clock does
-    // not run backwards.
-    const Mirror mirror = step.picture == "step_again" ? Mirror::never : Mirror::with_layout;
-    drawing(step.picture, picture, {look.plum.ink, look.surface}, mirror);
-    if (step.place && w > 165) {  // on a smaller phone no number can be read
-        text({picture.x + w * 0.34F, picture.y + w * 0.5F, w * 0.32F, w * 0.36F}, emergency_number,
-             {Type::helper_strong, look.plum.ink, Align::center, VAlign::middle, true, true});
-    }
-    text({panel.x + 14, panel.y + 2, 70, 90}, number_words(number),
-         {Type::step_numeral, look.plum.ink, Align::start, VAlign::top, true, true});
-    Rect room = place.after(panel_w + 22).inset(0, 10);
-    room.w -= 20;
-    const float title_h = text_room(words.title, Type::body_strong, room.w).h;
-    text(room.top(title_h), words.title, {Type::body_strong, look.ink});
-    room = room.below(title_h + 2);
-    const float words_h = text_room(words.words, Type::label, room.w).h;
-    text(room.top(std::min(words_h, room.h)), words.words,
-         {Type::label, look.ink, Align::start, VAlign::top, false, false, {}, false, 400});
-    if (!words.place.empty()) {
-        const Rect where = room.below(words_h + 2);
-        icon("place", where.start(40).top(44), look.plum.ink);
-        TextAt at{Type::label, look.ink};
-        at.keep_ltr = true;  // as it is said to the operator and written on the street
-        text(where.after(44), words.place, at);
-    }
-}
-
-/// Who stands for these words; small, always there.
-std::string source_words(const CardPack& pack, const std::string& tag) {
-    if (pack.signed_by.empty()) {
-        // TRANSLATORS: {1} is the name and month of the edition, {2} where it comes from
-        return put(tr("cards", "{1} · {2} · Not signed yet by a medical lead"),
-                   {words_in(pack.edition, tag), words_in(pack.source, tag)});
-    }
-    // TRANSLATORS: {1} edition, {2} source, {3} a name, {4} a date
-    return put(
-        tr("cards", "{1} · {2} · Signed by {3}, {4}"),
-        {words_in(pack.edition, tag), words_in(pack.source, tag), pack.signed_by, pack.signed_on});
-}
-
-/// The whole pack in one language, never half of it.
-std::string tag_of(const CardPack& pack, const Session& session) {
-    return speaks(pack, session.language) ? session.language : "en";
-}
-
 /// Returns whether there are more pages.
-bool draw_steps(Rect body, const ClinicState& state, Session& session) {
-    const CardPack& pack = state.settings->overdose;
-    const std::string tag = tag_of(pack, session);
-    std::vector<StepWords> words;
-    for (const CardStep& step : pack.steps) {
-        words.push_back(step_words(*state.settings, step, tag));
+bool draw_steps(Rect body, const Settings& settings, const CardPack& pack, Session& session) {
+    CardPage shown;
+    {
+        const InCardLanguage language(pack);
+        shown = draw_card_steps(body, settings, pack, session.overdose.page);
     }
-    const Grid grid = grid_for(body, words);
-    const int count = static_cast<int>(words.size());
-    const Page page = page_of(count, grid.cells(), session.overdose.page);
-    for (int i = 0; i < page.count; ++i) {
-        const int index = page.first + i;
-        const auto at = static_cast<std::size_t>(index);
-        draw_step(body.cell(i % grid.columns, i / grid.columns, grid.columns, grid.rows, gap),
-                  index + 1, pack.steps[at], words[at], state.settings->help.emergency_number);
-    }
-    if (page.pages > 1) {
-        const bool last = page.first + page.count == count;
+    if (shown.pages > 1) {
         ButtonLook next = forward_look();
-        next.icon = last ? "first_page" : "arrow_forward";
+        next.icon = shown.last ? "first_page" : "arrow_forward";
         if (draw_primary("more_steps",
-                         last ? tr("cards", "First steps") : tr("cards", "Next steps"), next)) {
+                         shown.last ? tr("cards", "First steps") : tr("cards", "Next steps"),
+                         next)) {
             ++session.overdose.page;
         }
     }
-    return page.pages > 1;
+    return shown.pages > 1;
 }
 
 /// In the place of the yellow button, once it has been touched.
@@ -268,9 +147,9 @@ Places places_for(float title_h, float bar_h, float not_for_h, float source_h) {
         places.title = whole.top(title_h);
         whole = whole.below(title_h + 10);
         places.bar = whole.top(bar_h);
-        whole = whole.below(bar_h + 12);
+        whole = whole.below(bar_h + 10);
         places.not_for = whole.top(not_for_h);
-        whole = whole.below(not_for_h + 14);
+        whole = whole.below(not_for_h + 10);
         places.source = whole.last(source_h);
         places.steps = whole.top(whole.h - source_h - 4);
         return places;
@@ -285,33 +164,72 @@ Places places_for(float title_h, float bar_h, float not_for_h, float source_h) {
     return places;
 }
 
+/// What the pack says around its steps, in its own language.
+struct Said {
+    std::string title, not_for, source;
+};
+
+Said words_of(const ShownCard& card, const Settings& settings) {
+    return {card_words(card.pack.title, settings), card_words(card.pack.not_for, settings),
+            card_source(card)};
+}
+
+Places draw_words(const ShownCard& card, const Settings& settings, HelpCall call) {
+    const float bar_h = told_height(call, settings, whole_room().w);
+    const InCardLanguage language(card.pack);
+    const Theme& look = look_now();
+    const Said said = words_of(card, settings);
+    const float w = whole_room().w;
+    const Places places =
+        places_for(line_height(Type::hero) * 0.6F, bar_h,
+                   std::max(56.F, text_room(said.not_for, Type::label, w - 96).h + 12),
+                   source_height(said.source, w));
+    note(Role::heading, said.title, places.title);
+    text(places.title, said.title,
+         {Type::title, look.ink, Align::start, VAlign::middle, true, true});
+    info_line(places.not_for, "info", said.not_for);
+    text(places.source, said.source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
+    return places;
+}
+
+/// Where there is room for it beside what else stands in the dock.
+std::optional<Rect> learn_more_place(bool pages) {
+    if (!frame().canvas.portrait && dock_extra_place().w >= 190) {
+        return dock_extra_place();
+    }
+    return pages ? std::nullopt : std::optional{primary_place()};
+}
+
+void learn_more_button(bool pages, Session& session) {
+    const auto place = learn_more_place(pages);
+    if (!place) {
+        return;
+    }
+    ButtonLook look;
+    look.icon = "menu_book";
+    look.icon_above = true;
+    look.type = Type::dock_label;
+    if (button("learn_more", tr("cards", "Learn more"), *place, look)) {
+        session.learn = {};
+        session.go(Screen::learn);
+    }
+}
+
 }  // namespace
 
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands) {
-    const Theme& look = look_now();
     const HelpCall call = help_call(state, session);
-    const CardPack& pack = state.settings->overdose;
-    const std::string title = tr("home", "Overdose: what to do");
-    const std::string tag = tag_of(pack, session);
-    const std::string& not_for = words_in(pack.not_for, tag);
-    const std::string source = source_words(pack, tag);
-    const float w = whole_room().w;
-    const float bar_h = told_height(call, *state.settings, w);
-    const Places places = places_for(line_height(Type::hero) * 0.6F, bar_h,
-                                     std::max(60.F, text_room(not_for, Type::label, w - 96).h + 12),
-                                     text_room(source, Type::helper, w).h + 4);
+    const ShownCard shown = emergency_card(state.settings->cards);
     draw_top(state, session);
-    note(Role::heading, title, places.title);
-    text(places.title, title, {Type::title, look.ink, Align::start, VAlign::middle, true, true});
+    const Places places = draw_words(shown, *state.settings, call);
     told_bar(places.bar, call, *state.settings, session, commands);
-    info_line(places.not_for, "info", not_for);
-    text(places.source, source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
     const bool open = call != HelpCall::none && call != HelpCall::closed;
     DockLook dock;
     dock.help = !open;
     draw_dock(session, commands, dock);
-    const bool pages = draw_steps(places.steps, state, session);
+    const bool pages = draw_steps(places.steps, *state.settings, shown.pack, session);
     if (!open) {
+        learn_more_button(pages, session);
         return;
     }
     // Where "Next steps" leaves no room beside it, the bar alone says what became of the call.

@@ -26,6 +26,8 @@ void draw_my_place(const ClinicState& state, Session& session, Commands& command
 void draw_have_time(const ClinicState& state, Session& session, Commands& commands);
 void draw_ask_desk(const ClinicState& state, Session& session, Commands& commands);
 void draw_promises(const ClinicState& state, Session& session, Commands& commands);
+void draw_learn(const ClinicState& state, Session& session, Commands& commands);
+void draw_card(const ClinicState& state, Session& session, Commands& commands);
 
 // Over any of them.
 void draw_text_and_color(const ClinicState& state, Session& session, Commands& commands);

@@ -49,6 +49,10 @@ DrawScreen screen_of(Screen screen) {
             return draw_ask_desk;
         case Screen::promises:
             return draw_promises;
+        case Screen::learn:
+            return draw_learn;
+        case Screen::card:
+            return draw_card;
     }
     return draw_home;
 }

@@ -65,9 +65,9 @@ TEST_CASE("a clinic in order is one line each, with code 0", "[commands]") {
     CHECK(has(said.out, "look    pack ar    "));
     CHECK(has(said.out, "not read by a native speaker yet"));
     CHECK(has(said.out, "look    directory  No places nearby yet"));
-    CHECK(has(said.out, "look    cards      overdose: Demo pack"));
     CHECK((has(said.out, "ok      sound      ") ||
            has(said.out, "look    sound      There is none")));
+    CHECK(has(said.out, "ok      cards      13 cards signed, none due"));
 }
 
 TEST_CASE("a clinic.toml that is not good is told with its line, and the rest is looked at",
@@ -153,16 +153,28 @@ TEST_CASE("a directory says how old it is", "[commands]") {
     CHECK(clinic.finding("directory").mark == Mark::broken);
 }
 
-TEST_CASE("signed cards are in order, and a kept store is not forgotten", "[commands]") {
+TEST_CASE("cards that need somebody are named, one line each", "[commands]") {
     const Clinic clinic;
-    std::string cards(embedded("assets/cards/overdose.toml"));
-    const std::string unsigned_line = "signed_by = \"\"";
-    cards.replace(cards.find(unsigned_line), unsigned_line.size(), "signed_by = \"Dr. Ruiz\"");
+    clinic.settings("id = \"wounds\"", "id = \"other\"");
+    const Finding unsigned_card = clinic.finding("cards");
+    CHECK(unsigned_card.mark == Mark::look);
+    CHECK(has(unsigned_card.sentence, "wounds ("));
+    CHECK(has(unsigned_card.sentence, "edition 2026-11-01 is not signed"));
+    clinic.settings("");
+    const Finding due = clinic.finding("cards", system_clock()().wall + std::chrono::years{5});
+    CHECK(due.mark == Mark::look);
+    CHECK(has(due.sentence, "was to be checked again by 2027-"));
     fs::create_directory(clinic.folder.path / "cards");
-    write(clinic.folder.path / "cards" / "overdose.toml", cards);
-    const Finding signed_cards = clinic.finding("cards");
-    CHECK(signed_cards.mark == Mark::ok);
-    CHECK(has(signed_cards.sentence, "signed by Dr. Ruiz"));
+    write(clinic.folder.path / "cards" / "overdose.toml", "kind = 3");
+    const Finding bad = clinic.finding("cards");
+    CHECK(bad.mark == Mark::broken);
+    CHECK(has(bad.sentence, "overdose.toml:1: "));
+    CHECK(has(bad.sentence, "The one before stays."));
+    CHECK(clinic.finding("settings").mark == Mark::ok);
+}
+
+TEST_CASE("a kept store is not forgotten", "[commands]") {
+    const Clinic clinic;
     write(clinic.folder.path / "clinic.db.before-restore-2026-11-22", "");
     CHECK(clinic.finding("kept").mark == Mark::look);
 }

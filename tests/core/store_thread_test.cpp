@@ -197,4 +197,47 @@ TEST_CASE("a changed clinic.toml is in force, a bad one is told and the last goo
     CHECK_FALSE(kiosk.run(command(RaiseHelp{new_id<AlertId>(), {}})).refusal);
 }
 
+TEST_CASE("a changed card is shown, a bad one is told and the one before stays", "[sqlite]") {
+    const TempFolder home;
+    std::ofstream(home.path / "clinic.toml") << embedded("assets/clinic.toml");
+    fs::create_directory(home.path / "cards");
+    const auto file = home.path / "cards" / "overdose.toml";
+    const auto put_in_place = [&](const std::string& text) {  // as an editor does: whole
+        std::ofstream(home.path / "fresh") << text;
+        fs::rename(home.path / "fresh", file);
+    };
+    Station kiosk(home.path, std::make_shared<const Settings>(
+                                 read_settings(home.path / "clinic.toml").value()));
+    const auto cards = [&] { return kiosk.thread().snapshot()->settings->cards; };
+    const auto edition = [&] { return words_in(cards().pack("overdose")->edition, "en"); };
+    std::string own(embedded("assets/cards/overdose.toml"));
+    own.replace(own.find("Demo pack, November 2026"), 24, "Our own");
+    put_in_place(own);
+    REQUIRE(kiosk.wait_for([&] { return edition() == "Our own"; }));
+    CHECK(cards().faults.empty());
+
+    std::string bad = own;
+    bad.replace(bad.find("Our own"), 7, "Without");
+    bad.replace(bad.find("does = \"breaths\""), 16, "does = \"again\"");
+    put_in_place(bad);
+    REQUIRE(kiosk.wait_for([&] { return !cards().faults.empty(); }));
+    CHECK(edition() == "Our own");
+    CHECK(cards().faults.front().file == file.string());
+    CHECK(cards().faults.front().reason ==
+          "No step does \"breaths\". All guides agree that it belongs here.");
+    CHECK(kiosk.thread().settings_fault().empty());
+
+    std::string text(embedded("assets/clinic.toml"));  // and clinic.toml is still read
+    text.replace(text.find("name = \"Porchlight\""), 19, "name = \"Corner house\"");
+    std::ofstream(home.path / "fresh") << text;
+    fs::rename(home.path / "fresh", home.path / "clinic.toml");
+    REQUIRE(kiosk.wait_for(
+        [&] { return kiosk.thread().snapshot()->settings->name.in("en") == "Corner house"; }));
+    CHECK(edition() == "Our own");
+
+    fs::remove(file);
+    REQUIRE(kiosk.wait_for([&] { return edition() == "Demo pack, November 2026"; }));
+    CHECK(cards().faults.empty());
+}
+
 }  // namespace porchlight

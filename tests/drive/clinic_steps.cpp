@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "tests/drive/full_day.h"
+#include "tests/drive/staff.h"
 
 namespace porchlight {
 
@@ -142,6 +143,16 @@ void change_bag(Driver& driver) {
     driver.settle();
 }
 
+/// A card that teaches, from the list of them.
+void open_card(Driver& driver, Rest& rest) {
+    const std::string id = next<std::string>(rest);
+    if (driver.state().settings->cards.pack(id) == nullptr) {
+        throw DriveFault{fmt::format("There is no card called \"{}\".", id)};
+    }
+    driver.session().learn = {0, id, 0};
+    stand_at(driver, Screen::learn, Screen::card);
+}
+
 }  // namespace
 
 bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
@@ -161,6 +172,10 @@ bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
         change_bag(driver);
     } else if (step == "my-place") {
         my_place(driver);
+    } else if (step == "open-card") {
+        open_card(driver, rest);
+    } else if (step == "unsigned-cards") {
+        unsign_cards(driver);
     } else if (step == "have-time") {
         // Wherever the way to it stands at this text size.
         stand_at(driver, Screen::needs, Screen::have_time);
@@ -179,6 +194,8 @@ const char* clinic_help() {
   shelf                                     supplies come, and one is used up
   change-bag                                the desk opens what is in a bag
   my-place                                  the place of the one who came first and is still here
+  open-card ID                              a card that teaches
+  unsigned-cards                            nobody signed any of them
   have-time                                 "I have a time today")";
 }
 

@@ -148,6 +148,34 @@ std::vector<Scene> around_home() {
     };
 }
 
+/// The list of cards, one card of each kind, and what is left of them where nobody signed.
+std::vector<Scene> cards() {
+    const Lines list{"tap @way_overdose", "tap @learn_more"};
+    const auto card = [&](const std::string& id, const Lines& before = {}) {
+        return before + list + Lines{"open-card " + id};
+    };
+    const Lines none{"unsigned-cards"};
+    return {
+        {"k18-learn", Face::waiting_room, list},
+        {"k18-naloxone-card", Face::waiting_room, card("naloxone_spray")},
+        {"k18-naloxone-shot", Face::waiting_room, card("naloxone_shot")},
+        {"k18-fentanyl-strips", Face::waiting_room, card("fentanyl_strips")},
+        {"k18-xylazine-strips", Face::waiting_room, card("xylazine_strips")},
+        {"k20-learn-signs", Face::waiting_room, card("signs")},
+        {"k20-signs-unsigned", Face::waiting_room, card("signs", none)},
+        {"k20-wounds", Face::waiting_room, card("wounds")},
+        {"k20-after-break", Face::waiting_room, card("after_break")},
+        {"k20-risk", Face::waiting_room, card("risk")},
+        {"k20-refill", Face::waiting_room, card("refill")},
+        {"k20-report", Face::waiting_room, card("report")},
+        {"k20-law", Face::waiting_room, card("law")},
+        {"k20-alone", Face::waiting_room, card("alone")},
+        {"k20-not-signed", Face::waiting_room, card("wounds", none)},
+        {"k08-overdose-unsigned", Face::waiting_room, none + Lines{"tap @way_overdose"}},
+        {"d1-desk-cards", Face::front_desk, none},
+    };
+}
+
 std::vector<Scene> call_board() {
     const Lines desk = Lines{"face front-desk"} + desk_at_work();
     return {
@@ -307,7 +335,7 @@ const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
         for (const auto& more :
-             {after_asking(), call_board(), check_in(), in_line(), front_desk()}) {
+             {after_asking(), call_board(), check_in(), in_line(), cards(), front_desk()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

@@ -18,6 +18,19 @@ StaffId staff_id(std::string name) {
     return {name};
 }
 
+std::string clinic_toml(const Driver& driver) {
+    std::string toml;
+    std::getline(std::ifstream(driver.home() / "clinic.toml"), toml, '\0');
+    return toml;
+}
+
+/// Whole or not at all: the faces look at it all the time.
+void write_clinic_toml(const Driver& driver, const std::string& toml) {
+    const auto fresh = driver.home() / "clinic.toml.new";
+    std::ofstream(fresh) << toml;
+    std::filesystem::rename(fresh, driver.home() / "clinic.toml");
+}
+
 }  // namespace
 
 void ask_elsewhere(const Driver& driver, decltype(Command::what) what) {
@@ -56,15 +69,26 @@ void remove_staff(Driver& driver, const std::string& name) {
 }
 
 void change_clinic(const Driver& driver, const std::string& line, const std::string& to) {
-    const auto file = driver.home() / "clinic.toml", fresh = driver.home() / "clinic.toml.new";
-    std::string toml;
-    std::getline(std::ifstream(file), toml, '\0');
+    std::string toml = clinic_toml(driver);
     const auto at = toml.find("\n" + line + "\n");
     if (at == std::string::npos) {
         throw DriveFault{fmt::format("clinic.toml has no line {}", line)};
     }
-    std::ofstream(fresh) << toml.replace(at + 1, line.size(), to);
-    std::filesystem::rename(fresh, file);
+    write_clinic_toml(driver, toml.replace(at + 1, line.size(), to));
+}
+
+void unsign_cards(Driver& driver) {
+    constexpr std::string_view signed_edition = "edition_date = 2026";
+    std::string toml = clinic_toml(driver);
+    for (auto at = toml.find(signed_edition); at != std::string::npos;
+         at = toml.find(signed_edition, at)) {
+        toml.replace(at, signed_edition.size(), "edition_date = 2020");
+    }
+    write_clinic_toml(driver, toml);
+    driver.wait_until([](const ClinicState& state) {
+        const Cards& cards = state.settings->cards;
+        return !cards.signature(*cards.pack("overdose"));
+    });
 }
 
 void lose_store(Driver& driver) {

@@ -17,6 +17,8 @@ void remove_staff(Driver& driver, const std::string& name);
 void ask_elsewhere(const Driver& driver, decltype(Command::what) what);
 /// Another line in clinic.toml, as somebody saves it. Throws DriveFault where `line` is not there.
 void change_clinic(const Driver& driver, const std::string& line, const std::string& to);
+/// Nobody signed the cards of this edition; an open face has read it when this returns.
+void unsign_cards(Driver& driver);
 /// The store stands on a machine that is not there from now on, as clinic.toml says.
 void lose_store(Driver& driver);
 
