@@ -17,8 +17,17 @@ Cases(Case...) -> Cases<Case...>;
 void forget_visit(ClinicState& state, const VisitId& visit) {
     state.visits.erase(visit);
     state.acts.erase(visit);
+    state.shared_checks.erase(visit);
     std::erase_if(state.requests, [&](const auto& item) { return item.second.visit == visit; });
     std::erase_if(state.notes, [&](const auto& item) { return item.second.visit == visit; });
+}
+
+void keep_shared(ClinicState& state, const SharedCheck& check) {
+    if (check.answers.empty()) {
+        state.shared_checks.erase(check.visit);
+    } else {
+        state.shared_checks[check.visit] = check.answers;
+    }
 }
 
 void take_out(ClinicState& state, const Gone& gone) {
@@ -53,6 +62,7 @@ Result<Change> branch(const Situation& at, const Command& command) {
                           [&](const StepOut& asked) { return step_out(at, asked); },
                           [&](const ComeBack& asked) { return come_back(at, asked); },
                           [&](const Leave& asked) { return leave(at, asked); },
+                          [&](const ShareCheck& asked) { return share_check(at, asked); },
                           [&](const Call& asked) { return call(at, asked); },
                           [&](const Start& asked) { return start(at, asked); },
                           [&](const Finish& asked) { return finish(at, asked); },
@@ -114,6 +124,7 @@ void apply(ClinicState& state, const Change& change) {
         [&](const Act& act) { state.acts[act.visit].push_back(act); },
         [&](const StockMovement& movement) { state.stock[movement.id] = movement; },
         [&](const Tally& tally) { keep_tally(state, tally); },
+        [&](const SharedCheck& check) { keep_shared(state, check); },
         [&](const DayCount& count) { counts.push_back(count); },
         [&](const Deck& deck) { state.deck = deck; },
     };

@@ -14,6 +14,7 @@
 #include "core/pause.h"
 #include "core/result.h"
 #include "core/settings.h"
+#include "core/shared_check.h"
 #include "core/staff.h"
 #include "core/stock.h"
 
@@ -36,7 +37,8 @@ struct ClinicState {
     std::map<ExpectedId, Expected> expected;  ///< today's and later ones
     std::map<QueueId, Pause> pauses;
     std::map<StaffId, Staff> staff;
-    std::map<VisitId, std::vector<Act>> acts;  ///< oldest first; gone with their visit
+    std::map<VisitId, std::vector<Act>> acts;       ///< oldest first; gone with their visit
+    std::map<VisitId, CheckAnswers> shared_checks;  ///< never empty ones; gone with their visit
     std::map<MovementId, StockMovement> stock;
     std::map<TallyKey, long long> tallies;   ///< of days that are not closed
     DayCounts day_counts = no_day_counts();  ///< of days that are closed; never null
@@ -45,8 +47,8 @@ struct ClinicState {
     bool read = false;  ///< false only until the store was read once: nothing here is known yet
 };
 
-/// A row that is no more. A visit takes its requests, notes and acts with it; a QueueId names its
-/// pause.
+/// A row that is no more. A visit takes its requests, notes, acts and shared answers with it; a
+/// QueueId names its pause.
 struct Gone {
     std::variant<VisitId, RequestId, NoteId, AlertId, ExpectedId, StaffId, QueueId, MovementId>
         what;
@@ -56,7 +58,7 @@ struct Gone {
 /// One changed row each; a whole Change is saved in one transaction or not at all. What is gone
 /// stands first: a visit that goes and comes again in one change comes without what it had.
 using Row = std::variant<Gone, Visit, SupplyRequest, Note, HelpAlert, Expected, Pause, Staff, Act,
-                         StockMovement, Tally, DayCount, Deck>;
+                         SharedCheck, StockMovement, Tally, DayCount, Deck>;
 struct Change {
     std::vector<Row> rows;
 };

@@ -9,6 +9,7 @@
 #include "core/desk_commands.h"
 #include "core/help.h"
 #include "core/ids.h"
+#include "core/shared_check.h"
 #include "core/supply.h"
 #include "core/told_counts.h"
 #include "core/visit.h"
@@ -96,11 +97,11 @@ struct Command {
     CommandId id;  ///< a second arrival of the same id changes nothing and succeeds
     StationId station;
     std::variant<CheckIn, AskForSupplies, TellDesk, ChangeCallWay, AddNeeds, StepOut, ComeBack,
-                 Leave, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent, Expect, Unexpect,
-                 PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, ChangeGetWay, SetAside, Give,
-                 HandOut, Receive, Recount, TellReversal, TellRefill, TellReturn, TellTraining,
-                 AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp, CallAmbulance, CloseHelp, KeepHelp,
-                 CloseDay>
+                 Leave, ShareCheck, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent,
+                 Expect, Unexpect, PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, ChangeGetWay,
+                 SetAside, Give, HandOut, Receive, Recount, TellReversal, TellRefill, TellReturn,
+                 TellTraining, AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp, CallAmbulance,
+                 CloseHelp, KeepHelp, CloseDay>
         what;
     StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody
 };

@@ -21,6 +21,7 @@ Result<Change> add_needs(const Situation& at, const AddNeeds& asked);
 Result<Change> step_out(const Situation& at, const StepOut& asked);
 Result<Change> come_back(const Situation& at, const ComeBack& asked);
 Result<Change> leave(const Situation& at, const Leave& asked);
+Result<Change> share_check(const Situation& at, const ShareCheck& asked);
 
 Result<Change> call(const Situation& at, const Call& asked);
 Result<Change> start(const Situation& at, const Start& asked);

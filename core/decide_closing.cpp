@@ -91,6 +91,9 @@ void close_visit(Closing& closing, const Visit& visit) {
         Visit over = visit;
         over.over = true;
         closing.kept.emplace_back(std::move(over));
+        if (closing.state.shared_checks.contains(visit.id)) {
+            closing.kept.emplace_back(SharedCheck{visit.id, {}});  // meant for that day only
+        }
     }
 }
 

@@ -131,6 +131,7 @@ ClinicState load_clinic(soci::session& sql, const DayCounts& known_counts) {
     load_acts(sql, state);
     load_stock(sql, state);
     load_tallies(sql, state);
+    load_shared(sql, state);
     state.day_counts = load_day_counts(sql, known_counts);
     load_deck(sql, state);
     return state;

@@ -47,6 +47,10 @@ void save(soci::session& sql, const SupplyRequest& request);
 void save(soci::session& sql, const StockMovement& movement);
 void save(soci::session& sql, const Tally& tally);
 
+// The answers of private checks that were shared.
+void load_shared(soci::session& sql, ClinicState& state);
+void save(soci::session& sql, const SharedCheck& check);
+
 // What stays, and what goes.
 /// `known` when there are as many as that: days that are closed do not change.
 DayCounts load_day_counts(soci::session& sql, const DayCounts& known);

@@ -5,6 +5,7 @@
 #include "kiosk/front_desk/card.h"
 #include "kiosk/front_desk/person_facts.h"
 #include "kiosk/front_desk/supply_words.h"
+#include "kiosk/ui/check_words.h"
 #include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
 
@@ -132,6 +133,23 @@ void draw_line(const AskedLine& line, Rect place) {
     lay_facts({line.status}, room.end(w).centered({w, fact_line}), 1, true);
 }
 
+/// The answers of a private check that they chose to share.
+void add_shared_check(std::vector<AskedLine>& lines, const Desk& desk, const VisitId& visit) {
+    const auto shared = desk.state.shared_checks.find(visit);
+    if (shared == desk.state.shared_checks.end()) {
+        return;
+    }
+    for (int i = 0; i < check_question_count; ++i) {
+        const CheckQuestion question = check_question(i);
+        if (const auto given = shared->second.find(std::string(question.code));
+            given != shared->second.end()) {
+            lines.push_back({"forum", question.title,
+                             check_answer_words(question.code, given->second),
+                             chip("share", tr("desk card", "Shared"), look_now().blue)});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<AskedLine> asked_of(const Desk& desk, const Visit& visit) {
@@ -167,6 +185,7 @@ std::vector<AskedLine> asked_of(const Desk& desk, const Visit& visit) {
             lines.push_back(bag_line(desk, request));
         }
     }
+    add_shared_check(lines, desk, visit.id);
     return lines;
 }
 

@@ -9,6 +9,7 @@
 #include "core/store_thread.h"
 #include "kiosk/ui/after_draft.h"
 #include "kiosk/ui/board_draft.h"
+#include "kiosk/ui/check_draft.h"
 #include "kiosk/ui/desk_draft.h"
 #include "kiosk/ui/drafts.h"
 #include "kiosk/ui/look.h"
@@ -39,6 +40,8 @@ enum class Screen {
     bag_way,        ///< "Bring it to me quietly": where
     learn,          ///< the list of cards
     card,           ///< one of them
+    private_check,  ///< eight questions about how they use
+    private_check_end,
 };
 
 enum class Sheet { none, text_and_color, language, still_there };
@@ -66,6 +69,7 @@ struct Session {
     LearnDraft learn;
     PromisesDraft promises;
     TellDeskDraft tell_desk;
+    CheckDraft check;
     DeskDraft desk;
     BoardDraft board;
     SignInDraft sign_in;

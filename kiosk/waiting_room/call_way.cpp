@@ -1,10 +1,11 @@
 #include <array>
+#include <vector>
 
 #include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
-#include "kiosk/waiting_room/call_way_tile.h"
 #include "kiosk/waiting_room/check_in.h"
 #include "kiosk/waiting_room/chrome.h"
+#include "kiosk/waiting_room/picture_choice.h"
 #include "kiosk/waiting_room/screens.h"
 
 namespace porchlight {
@@ -17,26 +18,57 @@ constexpr float strip_pad = 18;
 constexpr float button_h = 112;
 constexpr int spots_at_once = 4;
 
-CallWayChoices ways() {
-    CallWayChoices all{{
-        {CallWay::on_screen, "way_on_screen", "blue", "tv_ticket",
-         tr("call way", "By my picture on the screen"),
-         tr("call way", "Watch the TV on the wall.")},
-        {CallWay::find_me, "way_find_me", "plum", "find_me",
-         tr("call way", "Come and find me quietly"), tr("call way", "We walk over to you.")},
-        {CallWay::outside, "way_outside", "moss", "outside", tr("call way", "I will be outside"),
-         tr("call way", "Step out. Your place is kept.")},
-    }};
-    if (frame().canvas.portrait) {
-        std::swap(all[1], all[2]);  // so that the place picker comes right under its own way
+/// In the order they stand; upright, the place picker comes right under its own way.
+std::array<CallWay, 3> way_order() {
+    return frame().canvas.portrait
+               ? std::array{CallWay::on_screen, CallWay::outside, CallWay::find_me}
+               : std::array{CallWay::on_screen, CallWay::find_me, CallWay::outside};
+}
+
+PictureChoice choice_for(CallWay way, bool picked) {
+    switch (way) {
+        case CallWay::find_me:
+            return {"way_find_me",
+                    "plum",
+                    "find_me",
+                    {},
+                    tr("call way", "Come and find me quietly"),
+                    tr("call way", "We walk over to you."),
+                    picked};
+        case CallWay::outside:
+            return {"way_outside",
+                    "moss",
+                    "outside",
+                    {},
+                    tr("call way", "I will be outside"),
+                    tr("call way", "Step out. Your place is kept."),
+                    picked};
+        case CallWay::on_screen:
+            break;
     }
-    return all;
+    return {"way_on_screen",
+            "blue",
+            "tv_ticket",
+            {},
+            tr("call way", "By my picture on the screen"),
+            tr("call way", "Watch the TV on the wall."),
+            picked};
+}
+
+void draw_ways(const std::vector<Rect>& places, CheckInDraft& draft) {
+    std::vector<PictureChoice> choices;
+    for (const CallWay way : way_order()) {
+        choices.push_back(choice_for(way, way == draft.call_way));
+    }
+    if (const int touched = draw_picture_choices(choices, places); touched >= 0) {
+        draft.call_way = way_order().at(static_cast<std::size_t>(touched));
+    }
 }
 
 /// Where the question, the ways, the place picker and the last line stand. The picker keeps its
 /// place when it does not show, so that nothing moves under a finger.
 struct Places {
-    std::array<Rect, 3> ways;
+    std::vector<Rect> ways;
     Rect strip, line;
     bool upright = false;
     bool line_shows = true;
@@ -71,8 +103,8 @@ Places places_in(Rect body) {
     const float below = strip_h + gap + (places.line_shows ? line_h + 12 : 0);
     const Rect tiles = body.top(body.h - below);
     for (int i = 0; i < 3; ++i) {
-        places.ways.at(static_cast<std::size_t>(i)) =
-            places.upright ? tiles.cell(0, i, 1, 3, gap) : tiles.cell(i, 0, 3, 1, gap);
+        places.ways.push_back(places.upright ? tiles.cell(0, i, 1, 3, gap)
+                                             : tiles.cell(i, 0, 3, 1, gap));
     }
     places.strip = {body.x, tiles.bottom() + gap, body.w, strip_h};
     places.line = {body.x, places.strip.bottom() + 12, body.w, line_h};
@@ -183,10 +215,7 @@ void draw_call_way(const ClinicState& state, Session& session, Commands& command
     CheckInDraft& draft = session.check_in;
     draw_top(state, session);
     const Places places = places_in(draw_heading(heading()).body);
-    const auto all = ways();
-    if (const CallWayChoice* touched = draw_call_ways(all, places.ways, draft.call_way)) {
-        draft.call_way = touched->way;
-    }
+    draw_ways(places.ways, draft);
     const bool asks_where = draft.call_way == CallWay::find_me && !state.settings->spots.empty();
     if (asks_where) {
         draw_strip(places, *state.settings, draft);

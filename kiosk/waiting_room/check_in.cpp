@@ -13,6 +13,15 @@ bool may_ask(const Session& session, const CommandId& pending) {
     return now == Outcome::not_asked || now == Outcome::refused;
 }
 
+void ask_tell_desk(Session& session, Commands& commands) {
+    TellDeskDraft& draft = session.tell_desk;
+    if (may_ask(session, draft.pending)) {
+        draft.pending = commands.ask(TellDesk{draft.note, draft.kind, {}});
+    }
+}
+
+}  // namespace
+
 void ask_check_in(Session& session, Commands& commands) {
     CheckInDraft& draft = session.check_in;
     if (!may_ask(session, draft.pending)) {
@@ -32,15 +41,6 @@ void ask_check_in(Session& session, Commands& commands) {
     asked.feels_very_sick = draft.very_sick;
     draft.pending = commands.ask(std::move(asked));
 }
-
-void ask_tell_desk(Session& session, Commands& commands) {
-    TellDeskDraft& draft = session.tell_desk;
-    if (may_ask(session, draft.pending)) {
-        draft.pending = commands.ask(TellDesk{draft.note, draft.kind, {}});
-    }
-}
-
-}  // namespace
 
 Outcome outcome(const Session& session, const CommandId& command) {
     if (command.empty()) {
@@ -66,6 +66,25 @@ const Visit* visit_in_line(const ClinicState& state, const Session& session) {
     }
     const auto found = state.visits.find(session.check_in.visit);
     return found == state.visits.end() || found->second.entries.empty() ? nullptr : &found->second;
+}
+
+std::optional<VisitId> saved_visit_of(const Session& session) {
+    if (!session.check_in.visit.empty() &&
+        outcome(session, session.check_in.pending) == Outcome::saved) {
+        return session.check_in.visit;
+    }
+    if (!session.supplies.visit.empty() &&
+        outcome(session, session.supplies.pending) == Outcome::saved) {
+        return session.supplies.visit;
+    }
+    return std::nullopt;
+}
+
+VisitId visit_of(const Session& session) {
+    const auto saved = saved_visit_of(session);
+    return saved                            ? *saved
+           : session.supplies.visit.empty() ? new_id<VisitId>()
+                                            : session.supplies.visit;
 }
 
 WallTime came_at(const Session& session) {

@@ -16,9 +16,16 @@ Outcome outcome(const Session& session, const CommandId& command);
 /// visit: one command at a time, and a retry names the same visit.
 /// `expected`: the time that person was given.
 void join_line(Session& session, Commands& commands, std::optional<ExpectedId> expected = {});
+/// The same without showing the ticket.
+void ask_check_in(Session& session, Commands& commands);
 /// The visit of this session once it stands in line; null while it is on its way or refused.
 /// A refused one may stand in line all the same, when only the answer of the store was lost.
 const Visit* visit_in_line(const ClinicState& state, const Session& session);
+/// Whose picture this session's things are found by: the visit in line, that of the bag, or a new
+/// one.
+VisitId visit_of(const Session& session);
+/// The one that is saved already: in line, or with a bag.
+std::optional<VisitId> saved_visit_of(const Session& session);
 /// When this person came: the first touch.
 WallTime came_at(const Session& session);
 

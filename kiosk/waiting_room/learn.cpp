@@ -34,6 +34,14 @@ std::vector<LearnTile> tiles(const Settings& settings) {
     for (const CardPack* pack : listed_cards(settings.cards)) {
         all.push_back(tile_of(*pack, settings));
     }
+    LearnTile check;
+    check.key = "private_check";
+    check.title = tr("learn", "A private check");
+    check.line = tr("learn", "Eight questions. Nothing is saved.");
+    check.icon = "lock";
+    check.accent = "slate";
+    check.opens = Screen::private_check;
+    all.push_back(std::move(check));
     return all;
 }
 
@@ -41,6 +49,9 @@ void open(const LearnTile& chosen, Session& session) {
     if (chosen.opens == Screen::card) {
         session.learn.card = chosen.card;
         session.learn.card_page = 0;
+    }
+    if (chosen.opens == Screen::private_check) {
+        session.check = {};
     }
     session.go(chosen.opens);
 }

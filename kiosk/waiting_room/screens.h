@@ -28,6 +28,8 @@ void draw_ask_desk(const ClinicState& state, Session& session, Commands& command
 void draw_promises(const ClinicState& state, Session& session, Commands& commands);
 void draw_learn(const ClinicState& state, Session& session, Commands& commands);
 void draw_card(const ClinicState& state, Session& session, Commands& commands);
+void draw_private_check(const ClinicState& state, Session& session, Commands& commands);
+void draw_private_check_end(const ClinicState& state, Session& session, Commands& commands);
 
 // Over any of them.
 void draw_text_and_color(const ClinicState& state, Session& session, Commands& commands);

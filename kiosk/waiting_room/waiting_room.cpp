@@ -53,6 +53,10 @@ DrawScreen screen_of(Screen screen) {
             return draw_learn;
         case Screen::card:
             return draw_card;
+        case Screen::private_check:
+            return draw_private_check;
+        case Screen::private_check_end:
+            return draw_private_check_end;
     }
     return draw_home;
 }

@@ -103,6 +103,23 @@ TEST_CASE("a day is not closed before its closing, and only once", "[closing]") 
     CHECK(days_over(weekday_clinic(), at(monday, 18)).empty());  // nothing there, nothing to do
 }
 
+TEST_CASE("what was shared of a private check goes at closing, however long visits are kept",
+          "[closing]") {
+    const auto keep = GENERATE(days{0}, days{30});
+    ClinicState state = weekday_clinic(keep);
+    come(state, "seen", at(monday, 10));
+    come(state, "waits", at(monday, 11));
+    for (const char* visit : {"seen", "waits"}) {
+        REQUIRE_FALSE(ask(state, ShareCheck{{visit}, {{"alone", "most"}}}, at(monday, 11)));
+    }
+    REQUIRE_FALSE(ask(state, Finish{{"seen"}, {"nurse"}}, at(monday, 12)));
+    CHECK(state.shared_checks.size() == 2);
+    close_all(state, at(monday, 18));
+    CHECK(state.visits.contains({"seen"}) == (keep > days{0}));
+    CHECK(state.visits.contains({"waits"}));
+    CHECK(state.shared_checks.empty());
+}
+
 TEST_CASE("whoever was not seen keeps ticket, queue and place for two open days, nothing else",
           "[closing]") {
     ClinicState state = weekday_clinic();

@@ -39,6 +39,7 @@ Change big_or_small(std::size_t number, std::mt19937& dice) {
         visit.entries.push_back(entry);
     }
     Change change{{visit}};
+    change.rows.emplace_back(SharedCheck{visit.id, {{word + "question", word + "answer"}}});
     for (std::size_t i = some(5); i > 0; --i) {
         change.rows.emplace_back(Act{{word + std::to_string(dice())},
                                      {},

@@ -139,6 +139,14 @@ Act any_act(const VisitId& visit) {
             QueueId{any_text()}};
 }
 
+SharedCheck any_shared(const VisitId& visit) {
+    SharedCheck shared{visit, {}};
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+        shared.answers[any_text()] = any_text();
+    }
+    return shared;
+}
+
 Staff any_staff() {
     return {new_id<StaffId>(), any_text(), static_cast<StaffRole>(*rc::gen::inRange(0, 4)),
             any_text()};
@@ -180,10 +188,11 @@ Tally any_tally() {
 
 /// One of each of the rows that no visit owns.
 void add_others(Change& change, const VisitId& visit) {
-    change.rows.insert(change.rows.begin(),
-                       {any_act(visit), any_alert(), any_deck(), any_expected(), any_staff(),
-                        Pause{QueueId{any_text()}, any_time(), maybe_time()}, any_count(),
-                        any_act(visit), any_count(), any_movement(), any_movement(), any_tally()});
+    change.rows.insert(
+        change.rows.begin(),
+        {any_act(visit), any_alert(), any_deck(), any_expected(), any_staff(),
+         Pause{QueueId{any_text()}, any_time(), maybe_time()}, any_count(), any_act(visit),
+         any_count(), any_movement(), any_movement(), any_tally(), any_shared(visit)});
 }
 
 /// Takes something away that is there; often everything of one visit.
@@ -216,7 +225,8 @@ bool same_rows(const ClinicState& a, const ClinicState& b) {
     return a.visits == b.visits && a.requests == b.requests && a.notes == b.notes &&
            a.alerts == b.alerts && a.deck == b.deck && a.expected == b.expected &&
            a.pauses == b.pauses && a.stock == b.stock && a.tallies == b.tallies &&
-           a.staff == b.staff && a.acts == b.acts && *a.day_counts == *b.day_counts;
+           a.staff == b.staff && a.acts == b.acts && a.shared_checks == b.shared_checks &&
+           *a.day_counts == *b.day_counts;
 }
 
 }  // namespace
@@ -241,6 +251,7 @@ TEST_CASE("rows come back as they went in, new ones and changed ones", "[store]"
             Note note_again = any_note(again.id);
             note_again.id = expected.notes.begin()->first;
             change.rows.emplace_back(note_again);
+            change.rows.emplace_back(any_shared(again.id));
             HelpAlert alert_again = any_alert();
             alert_again.id = expected.alerts.begin()->first;
             change.rows.emplace_back(alert_again);

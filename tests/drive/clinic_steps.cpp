@@ -170,6 +170,8 @@ bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
         fill_shelf(driver);
     } else if (step == "change-bag") {
         change_bag(driver);
+    } else if (step == "private-check") {
+        stand_at(driver, Screen::home, Screen::private_check);
     } else if (step == "my-place") {
         my_place(driver);
     } else if (step == "open-card") {
@@ -193,6 +195,7 @@ const char* clinic_help() {
   call-first                                calls the one who came first
   shelf                                     supplies come, and one is used up
   change-bag                                the desk opens what is in a bag
+  private-check                             the first question of a private check
   my-place                                  the place of the one who came first and is still here
   open-card ID                              a card that teaches
   unsigned-cards                            nobody signed any of them

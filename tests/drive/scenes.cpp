@@ -267,6 +267,30 @@ std::vector<Scene> in_line() {
     };
 }
 
+/// A private check: its first question, the one of k21, and what it ends with.
+std::vector<Scene> private_check() {
+    const Lines skip_all(8, "tap @skip");
+    return {
+        {"k21-private-check-first", Face::waiting_room, {"private-check"}},
+        {"k21-private-check", Face::waiting_room, {"private-check", "tap @skip"}},
+        {"k21-private-check-picked",
+         Face::waiting_room,
+         {"private-check", "tap @skip", "tap @answer_sometimes"}},
+        {"k21-private-check-last", Face::waiting_room,
+         Lines{"private-check"} + Lines(7, "tap @skip")},
+        {"k22-private-check-end", Face::waiting_room, Lines{"private-check"} + skip_all},
+        {"k22-private-check-end-picked", Face::waiting_room,
+         Lines{"private-check", "tap @answer_recent", "tap @next"} + Lines(7, "tap @skip") +
+             Lines{"tap @suggested_naloxone tap @suggested_comfort"}},
+        {"k22-share", Face::waiting_room,
+         Lines{"private-check", "tap @answer_recent", "tap @next"} + Lines(7, "tap @skip") +
+             Lines{"tap @share"}},
+        {"k22-shared", Face::waiting_room,
+         Lines{"private-check", "tap @answer_recent", "tap @next"} + Lines(7, "tap @skip") +
+             Lines{"tap @share", "tap @share_now"}},
+    };
+}
+
 std::vector<Scene> front_desk() {
     return {
         {"d1-desk-queue", Face::front_desk, desk_at_work() + Lines{"type \"1\""}},
@@ -334,8 +358,8 @@ std::vector<Scene> front_desk() {
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
-        for (const auto& more :
-             {after_asking(), call_board(), check_in(), in_line(), cards(), front_desk()}) {
+        for (const auto& more : {after_asking(), call_board(), check_in(), in_line(), cards(),
+                                 private_check(), front_desk()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

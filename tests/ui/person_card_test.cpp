@@ -292,3 +292,17 @@ TEST_CASE("Who came back is news for a few minutes only") {
     desk.pass(5min);
     CHECK_FALSE(desk.sees("is back since"));
 }
+
+TEST_CASE("The card shows what they shared of a private check, in words, and nothing of it else") {
+    DrawnDesk desk;
+    const VisitId visit = desk.arrives({"nurse"}, 8min);
+    desk.state.shared_checks[visit] = {{"alone", "most"}, {"naloxone", "not_yet"}};
+    desk.draw();
+    CHECK_FALSE(desk.sees("Most of the time"));
+    desk.tap(row(visit, "nurse"));
+    CHECK(desk.sees("Do you ever use alone?"));
+    CHECK(desk.sees("Most of the time"));
+    CHECK(desk.sees("Is naloxone close when you use?"));
+    CHECK(desk.sees("Not yet"));
+    CHECK_FALSE(desk.sees("Do you mix things?"));
+}

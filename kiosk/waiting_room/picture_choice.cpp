@@ -1,4 +1,6 @@
-#include "kiosk/waiting_room/call_way_tile.h"
+#include "kiosk/waiting_room/picture_choice.h"
+
+#include <algorithm>
 
 #include "kiosk/ui/widgets.h"
 #include "kiosk/waiting_room/desk_steps.h"
@@ -23,12 +25,39 @@ void sample_on_tv(Rect tv) {
     }
 }
 
-void picture(const CallWayChoice& choice, Rect place, Accent colors, bool contrast_edge) {
+bool is_sign(std::string_view icon_name) {
+    return icon_name == "swap_horiz" || icon_name == "add";
+}
+
+/// In a row in the middle, as large as k21 shows them where there is room.
+void draw_icons(const std::vector<std::string_view>& icons, Rect place, Ink ink) {
+    const auto share = [](std::string_view name) { return is_sign(name) ? 0.45F : 1.F; };
+    float shares = 0;
+    for (const auto name : icons) {
+        shares += share(name);
+    }
+    constexpr float between = 14;
+    const float gaps = between * static_cast<float>(icons.size() - 1);
+    const float size = std::min({150.F, place.h * 0.7F, (place.w - 40 - gaps) / shares});
+    float x = place.middle_x() - (size * shares + gaps) / 2;
+    for (const auto name : icons) {
+        const float side = size * share(name);
+        const bool arrow = name == "trending_flat" || name == "call_split";
+        const Mirror mirror = arrow ? Mirror::with_layout : Mirror::never;
+        icon(name, {x, place.middle_y() - side / 2, side, side}, ink, mirror);
+        x += side + between;
+    }
+}
+
+void picture(const PictureChoice& choice, Rect place, Accent colors, bool contrast_edge) {
     const Theme& look = look_now();
     if (contrast_edge) {
         outline(place, colors.ink, 2, 16);
     } else {
         fill(place, colors.fill, 16);
+    }
+    if (choice.drawing.empty()) {
+        return draw_icons(choice.icons, place, colors.ink);
     }
     const bool tv = choice.drawing == "tv_ticket";
     const Rect at = fitted(place.inset(16, place.h * (tv ? 0.06F : 0.16F)),
@@ -46,7 +75,7 @@ struct WordsHeight {
     float title = 0, hint = 0;
 };
 
-void words(Rect place, const CallWayChoice& choice, WordsHeight h, bool inverted) {
+void words(Rect place, const PictureChoice& choice, WordsHeight h, bool inverted) {
     const Theme& look = look_now();
     h.title = std::min(h.title, place.h - h.hint);
     text(place.top(h.title), choice.title,
@@ -74,7 +103,7 @@ Layout lay_out(Rect room) {
     return at;
 }
 
-WordsHeight measure(const CallWayChoice& choice, float width) {
+WordsHeight measure(const PictureChoice& choice, float width) {
     WordsHeight h{text_room(choice.title, Type::tile_title, width).h, 0};
     if (frame().text_size != TextSize::extra) {
         h.hint = text_room(choice.hint, Type::helper, width).h;
@@ -83,8 +112,9 @@ WordsHeight measure(const CallWayChoice& choice, float width) {
 }
 
 /// `row`: the height of the longest words beside it, so that pictures agree across a row.
-bool draw_choice(const CallWayChoice& choice, Rect place, bool picked, WordsHeight row) {
+bool draw_choice(const PictureChoice& choice, Rect place, WordsHeight row) {
     const Theme& look = look_now();
+    const bool picked = choice.picked;
     const Touch touched = touch(choice.key, choice.title, place, Role::choice, picked);
     TileLook ground;
     ground.picked = picked;
@@ -119,12 +149,12 @@ bool draw_choice(const CallWayChoice& choice, Rect place, bool picked, WordsHeig
 
 }  // namespace
 
-const CallWayChoice* draw_call_ways(const CallWayChoices& choices,
-                                    const std::array<Rect, 3>& places, CallWay picked) {
-    const Rect room = places[0].inset(20);
+int draw_picture_choices(const std::vector<PictureChoice>& choices,
+                         const std::vector<Rect>& places) {
+    const Rect room = places.front().inset(20);
     const Layout at = lay_out(room);
     WordsHeight row;
-    for (const CallWayChoice& choice : choices) {
+    for (const PictureChoice& choice : choices) {
         const WordsHeight h = measure(choice, at.words_w);
         row.title = std::max(row.title, h.title);
         row.hint = std::max(row.hint, h.hint);
@@ -133,10 +163,10 @@ const CallWayChoice* draw_call_ways(const CallWayChoices& choices,
     if (row.title + row.hint + picture_h > room.h) {
         row.hint = 0;
     }
-    const CallWayChoice* touched = nullptr;
+    int touched = -1;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (draw_choice(choices[i], places[i], choices[i].way == picked, row)) {
-            touched = &choices[i];
+        if (draw_choice(choices[i], places[i], row)) {
+            touched = static_cast<int>(i);
         }
     }
     return touched;
