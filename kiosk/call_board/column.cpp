@@ -95,7 +95,7 @@ ColumnRow column_row(Rect place, bool dashed) {
         fill(place, look.card, row_radius);
         outline(place, look.card_line, 2, row_radius);
     }
-    const float side = std::min(place.h - 16, 134.F);
+    const float side = std::clamp(place.h - 16, 0.F, 134.F);
     ColumnRow row;
     row.picture = {place.x + 15, place.middle_y() - side / 2, side, side};
     const Rect words = place.after(side + 40).inset(0, place.h * 0.09F);

@@ -88,6 +88,27 @@ CardPage draw_lists(Rect body, const Settings& settings, const CardPack& pack, i
     return draw_card_facts(body, settings, pack, page);
 }
 
+/// Large words on a lowered screen leave no room for a step and the band under it: the band comes
+/// after the last step then, on a page of its own.
+bool band_stands_apart(const CardPack& pack, const std::string& after) {
+    return pack.kind == CardKind::steps && !after.empty() && frame().lowered &&
+           frame().text_size == TextSize::extra;
+}
+
+CardPage draw_band_apart(const Places& places, const Said& said, const CardPack& pack,
+                         const Settings& settings, int& page) {
+    const Rect body{places.body.x, places.body.y, places.body.w,
+                    places.after.bottom() - places.body.y};
+    const int pages = card_step_pages(body, settings, pack);
+    if (page >= pages) {
+        page = pages;
+        draw_after(body.top(std::min(places.after.h, body.h)), said.after, pack);
+        return {pages + 1, true};
+    }
+    draw_card_steps(body, settings, pack, page);
+    return {pages + 1, false};
+}
+
 CardPage draw_pack(const ShownCard& card, const Settings& settings, int& page) {
     const InCardLanguage language(card.pack);
     const Theme& look = look_now();
@@ -100,10 +121,12 @@ CardPage draw_pack(const ShownCard& card, const Settings& settings, int& page) {
     if (!said.not_for.empty()) {
         info_line(places.not_for, "info", said.not_for);
     }
-    const CardPage shown = draw_lists(places.body, settings, card.pack, page);
-    draw_after(places.after, said.after, card.pack);
     text(places.source, said.source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
-    return shown;
+    if (band_stands_apart(card.pack, said.after)) {
+        return draw_band_apart(places, said, card.pack, settings, page);
+    }
+    draw_after(places.after, said.after, card.pack);
+    return draw_lists(places.body, settings, card.pack, page);
 }
 
 void draw_not_signed() {

@@ -49,6 +49,8 @@ struct CardPage {
 
 /// Numbered pictures with words; as many a page as hold every word at full size.
 CardPage draw_card_steps(Rect body, const Settings& settings, const CardPack& pack, int& page);
+/// How many pages they take there.
+int card_step_pages(Rect body, const Settings& settings, const CardPack& pack);
 /// Four pictures and a table, side by side or on two pages.
 CardPage draw_card_signs(Rect body, const Settings& settings, const CardPack& pack, int& page);
 /// Tiles with an icon.

@@ -175,6 +175,15 @@ void draw_over(Rect place, float words_h, const Step& one, const Settings& setti
 
 }  // namespace
 
+int card_step_pages(Rect body, const Settings& settings, const CardPack& pack) {
+    std::vector<StepWords> words;
+    for (const CardStep& step : pack.steps) {
+        words.push_back(words_of(settings, step));
+    }
+    int first = 0;
+    return page_of(static_cast<int>(words.size()), grid_for(body, words).cells(), first).pages;
+}
+
 CardPage draw_card_steps(Rect body, const Settings& settings, const CardPack& pack, int& page) {
     std::vector<StepWords> words;
     for (const CardStep& step : pack.steps) {
