@@ -62,6 +62,10 @@ Rect draw_pager(Desk& desk, Rect room, int count) {
 
 }  // namespace
 
+bool has_card_notes(const Desk& desk) {
+    return !card_notes(desk.settings().cards, desk.local.day).empty();
+}
+
 void draw_card_notes(Desk& desk, Rect band) {
     const Settings& settings = desk.settings();
     const std::vector<CardNote> notes = card_notes(settings.cards, desk.local.day);

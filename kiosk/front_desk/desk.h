@@ -60,6 +60,7 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
 void draw_top_bar(Desk& desk);
 void draw_notice_band(Desk& desk);
 void draw_card_notes(Desk& desk, Rect band);  ///< cards that somebody must read or sign
+bool has_card_notes(const Desk& desk);
 void draw_lanes(Desk& desk);
 void draw_lane(Desk& desk, const Lane& lane, int number, Rect place);
 void draw_row(Desk& desk, const Lane& lane, const InLine& one, Rect place, bool open);

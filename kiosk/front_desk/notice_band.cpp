@@ -201,6 +201,17 @@ void draw_stock_news(const std::vector<std::string>& sentences, Rect band) {
     }
 }
 
+/// Beside it stands what is to be done about cards, where there is room for both.
+void draw_no_sound(Desk& desk, Rect band) {
+    const bool both = band.w >= 1700 && has_card_notes(desk);
+    const Rect sound = both ? band.cell(0, 0, 2, 1, 16) : band;
+    draw_sentence(sound, "volume_off",
+                  tr("desk note", "This computer has no sound. Calls for help only show here."));
+    if (both) {
+        draw_card_notes(desk, band.cell(1, 0, 2, 1, 16));
+    }
+}
+
 bool call_was_a_mistake(const Desk& desk) {
     return std::any_of(desk.state.alerts.begin(), desk.state.alerts.end(), [&](const auto& item) {
         const HelpAlert& alert = item.second;
@@ -226,12 +237,10 @@ void draw_notice_band(Desk& desk) {
         draw_notes(desk, band);
     } else if (desk.stock && desk.draft.stock) {
         draw_stock_news(stock_sentences(desk), band);
-    } else if (!desk.session.sounds) {
-        draw_sentence(
-            band, "volume_off",
-            tr("desk note", "This computer has no sound. Calls for help only show here."));
-    } else {
+    } else if (desk.session.sounds) {
         draw_card_notes(desk, band);
+    } else {
+        draw_no_sound(desk, band);
     }
 }
 

@@ -112,7 +112,19 @@ Grid grid_for(Rect body, int count) {
 }
 
 /// Where we are in the pages, and how much is picked on all of them.
-void draw_more_row(Rect place, const Page& page, SuppliesDraft& draft) {
+/// "How to use these": the cards, where the row has room for the way to them.
+void draw_way_to_cards(Rect place, Session& session) {
+    const std::string label = tr("supplies", "How to use these");
+    ButtonLook look;
+    look.icon = "menu_book";
+    const float w = text_room(label, Type::label, 0).w + 44 + 16 + 60;
+    if (w <= place.w && button("how_to_use", label, place.end(w), look)) {
+        session.go(Screen::learn);
+    }
+}
+
+void draw_more_row(Rect place, const Page& page, Session& session) {
+    SuppliesDraft& draft = session.supplies;
     const bool last = draft.page + 1 >= page.pages;
     const std::string label =
         last ? tr("supplies", "First supplies") : tr("supplies", "More supplies");
@@ -138,9 +150,12 @@ void draw_more_row(Rect place, const Page& page, SuppliesDraft& draft) {
         at.weight = 400;
         text(after, count, at);
     }
+    const float count_w = text_room(count, Type::label, 0).w + 2;  // its place stays free
+    draw_way_to_cards(after.after(count_w + 28), session);
 }
 
-void draw_tiles(Rect body, const Settings& settings, SuppliesDraft& draft) {
+void draw_tiles(Rect body, const Settings& settings, Session& session) {
+    SuppliesDraft& draft = session.supplies;
     const auto offered = settings.offered();
     const int count = static_cast<int>(offered.size());
     const Grid grid = grid_for(body, count);
@@ -148,7 +163,7 @@ void draw_tiles(Rect body, const Settings& settings, SuppliesDraft& draft) {
     Rect tiles = body;
     if (page.pages > 1) {
         tiles = body.top(body.h - more_h - gap);
-        draw_more_row(body.last(more_h), page, draft);
+        draw_more_row(body.last(more_h), page, session);
     }
     for (int i = 0; i < page.count; ++i) {
         const SupplySetting& supply = *offered[static_cast<std::size_t>(page.first + i)];
@@ -183,7 +198,7 @@ void draw_supplies(const ClinicState& state, Session& session, Commands& command
                       tr("supplies", "As many as you need. Free. No line, no questions.")},
                      words.w);
     draw_for_whom(room.aside, words, draft);
-    draw_tiles(room.body, *state.settings, draft);
+    draw_tiles(room.body, *state.settings, session);
     draw_dock(session, commands);
     const bool any = picked(draft) > 0;
     const std::string label = any ? tr("supplies", "Get my bag") : tr("supplies", "Not now");

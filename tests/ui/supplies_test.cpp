@@ -89,6 +89,15 @@ TEST_CASE("what was picked stays when the page is turned", "[supplies]") {
     CHECK(at.requests()[0].lines.size() == 2);
 }
 
+TEST_CASE("how to use things is one touch away, and what was picked stays", "[supplies]") {
+    Asking at;
+    at.pick("naloxone_spray", 2);
+    at.driver.tap("@how_to_use");
+    CHECK(at.driver.session().screen == Screen::learn);
+    at.driver.tap("@back");
+    CHECK(at.driver.sees("boxes (4 sprays)"));
+}
+
 TEST_CASE("nothing is confirmed before the answer is there", "[supplies]") {
     Asking at;
     at.pick("syringes");
