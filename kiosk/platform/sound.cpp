@@ -2,6 +2,8 @@
 
 #include <alsa/asoundlib.h>
 #include <canberra.h>
+#include <dlfcn.h>
+#include <link.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -11,7 +13,9 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace porchlight {
 
@@ -54,6 +58,24 @@ std::string silent_file() {
 /// ALSA writes a dozen lines to the terminal each time there is no card.
 void say_nothing(const char*, int, const char*, int, const char*, ...) {}  // NOLINT
 
+/// libcanberra 0.30 unloads its driver while that driver's own threads may still be on their last
+/// lines. What was loaded once stays.
+void keep_drivers_loaded() {
+    std::vector<std::string> drivers;
+    ::dl_iterate_phdr(
+        [](dl_phdr_info* loaded, std::size_t, void* found) {
+            const std::string name = loaded->dlpi_name;
+            if (name.find("/libcanberra-") != std::string::npos) {
+                static_cast<std::vector<std::string>*>(found)->push_back(name);
+            }
+            return 0;
+        },
+        &drivers);
+    for (const std::string& name : drivers) {
+        ::dlopen(name.c_str(), RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+    }
+}
+
 /// One connection to whatever makes sound. Its functions may wait: for the speaker's thread only,
 /// but for look_again().
 class Connection {
@@ -62,10 +84,7 @@ public:
         ::snd_lib_error_set_handler(say_nothing);
         // Left alone, libcanberra asks for a sound server and then for nothing else.
         for (const char* driver : {"", "alsa"}) {
-            if (context_ != nullptr) {
-                ca_context_destroy(context_);
-                context_ = nullptr;
-            }
+            let_go();
             opened_ = ca_context_create(&context_);
             if (opened_ == CA_SUCCESS && *driver != '\0') {
                 opened_ = ca_context_set_driver(context_, driver);
@@ -75,11 +94,7 @@ public:
             }
         }
     }
-    ~Connection() {
-        if (context_ != nullptr) {
-            ca_context_destroy(context_);
-        }
-    }
+    ~Connection() { let_go(); }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
@@ -105,6 +120,13 @@ public:
     }
 
 private:
+    void let_go() {
+        if (context_ != nullptr) {
+            keep_drivers_loaded();
+            ca_context_destroy(context_);
+            context_ = nullptr;
+        }
+    }
     int play(const char* what, const char* value, const std::atomic<bool>& wanted) {
         if (opened_ != CA_SUCCESS) {
             return opened_;
