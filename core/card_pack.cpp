@@ -42,9 +42,12 @@ CardPack shown_part(const CardPack& pack, bool is_signed) {
     return shown;
 }
 
-bool shows_anything(const CardPack& pack) {
-    return !pack.steps.empty() || !pack.signs.empty() || !pack.compare.rows.empty() ||
-           !pack.facts.empty();
+bool shows_anything(const CardPack& pack, bool is_signed) {
+    const auto any = [&](const auto& items) {
+        return std::ranges::any_of(
+            items, [&](const auto& item) { return is_signed || item.says != Says::lead; });
+    };
+    return any(pack.steps) || any(pack.signs) || any(pack.compare.rows) || any(pack.facts);
 }
 
 bool speaks(const CardPack& pack, const std::string& tag) {

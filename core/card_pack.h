@@ -101,8 +101,8 @@ struct CardPack {
 /// What people may read of it: everything once it is signed, else only what the maker's leaflet or
 /// a 911 operator says.
 CardPack shown_part(const CardPack& pack, bool is_signed);
-/// Whether there is anything in it to read.
-bool shows_anything(const CardPack& pack);
+/// Whether there is anything in it to read, in that part of it.
+bool shows_anything(const CardPack& pack, bool is_signed = true);
 /// Whether every word of it is there in that language; else the whole pack is shown in English,
 /// never half.
 bool speaks(const CardPack& pack, const std::string& tag);

@@ -54,7 +54,7 @@ ShownCard emergency_card(const Cards& cards) {
 std::vector<const CardPack*> listed_cards(const Cards& cards) {
     std::vector<const CardPack*> listed;
     for (const auto& [id, pack] : cards.packs) {
-        if (shows_anything(shown_part(pack, cards.signature(pack).has_value()))) {
+        if (shows_anything(pack, cards.signature(pack).has_value())) {
             listed.push_back(&pack);
         }
     }
@@ -70,7 +70,7 @@ std::vector<CardNote> card_notes(const Cards& cards, std::chrono::year_month_day
     }
     for (const auto& [id, pack] : cards.packs) {
         if (!cards.signature(pack)) {
-            const bool some = shows_anything(shown_part(pack, false));
+            const bool some = shows_anything(pack, false);
             notes.push_back({some ? Kind::not_signed : Kind::not_shown, &pack, nullptr});
         }
     }

@@ -19,6 +19,18 @@ std::chrono::year_month_day today(const Situation& at) {
     return to_local(at.now, at.state.settings->time_zone).day;
 }
 
+StockMovement movement_of(const Situation& at, MovementKind kind, const SupplyId& supply,
+                          const Lot& lot, int count) {
+    StockMovement movement;
+    movement.supply = supply;
+    movement.lot = lot;
+    movement.kind = kind;
+    movement.count = count;
+    movement.at = at.now;
+    movement.by = at.by;
+    return movement;
+}
+
 /// Each supply once, so that two lines of one thing do not take the same box twice.
 std::map<SupplyId, int> sums_of(const std::vector<SupplyLine>& lines) {
     std::map<SupplyId, int> sums;
@@ -55,14 +67,9 @@ bool put_back_on_shelf(const Situation& at, const RequestId& request, Change& ch
     const std::size_t before = change.rows.size();
     for (const auto& [what, count] : out) {
         if (count > 0) {
-            StockMovement back;
+            StockMovement back =
+                movement_of(at, MovementKind::issue, what.first, what.second, count);
             back.id = {at.command.value + "." + std::to_string(change.rows.size())};
-            back.supply = what.first;
-            back.lot = what.second;
-            back.kind = MovementKind::issue;
-            back.count = count;
-            back.at = at.now;
-            back.by = at.by;
             back.request = request;
             change.rows.emplace_back(std::move(back));
         }
@@ -77,15 +84,10 @@ Result<Change> receive(const Situation& at, const Receive& asked) {
     if (at.state.stock.contains(asked.movement)) {
         return Change{};  // told twice, received once
     }
-    StockMovement movement;
+    StockMovement movement =
+        movement_of(at, MovementKind::receipt, asked.supply, asked.lot, asked.count);
     movement.id = asked.movement;
-    movement.supply = asked.supply;
-    movement.lot = asked.lot;
-    movement.kind = MovementKind::receipt;
-    movement.count = asked.count;
     movement.source = asked.source;
-    movement.at = at.now;
-    movement.by = at.by;
     return Change{{std::move(movement)}};
 }
 
@@ -105,15 +107,10 @@ Result<Change> recount(const Situation& at, const Recount& asked) {
     if (asked.count == known) {
         return Change{};
     }
-    StockMovement movement;
+    StockMovement movement =
+        movement_of(at, MovementKind::adjustment, asked.supply, asked.lot, asked.count - known);
     movement.id = asked.movement;
-    movement.supply = asked.supply;
-    movement.lot = asked.lot;
-    movement.kind = MovementKind::adjustment;
-    movement.count = asked.count - known;
     movement.reason = asked.reason;
-    movement.at = at.now;
-    movement.by = at.by;
     return Change{{std::move(movement)}};
 }
 

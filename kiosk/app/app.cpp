@@ -22,7 +22,6 @@ namespace {
 
 /// A screen at 1920x1080 needs about 4 MB; a software renderer keeps these in our own memory.
 constexpr std::size_t texture_bytes = 6U << 20U;
-constexpr Millis deaf_time{250};
 
 const char* name_of(Face face) {
     return face == Face::waiting_room ? "waiting-room"

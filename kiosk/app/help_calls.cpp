@@ -44,11 +44,13 @@ void HelpCalls::store_now_knows(const ClinicState& snapshot) {
 
 std::shared_ptr<const ClinicState> HelpCalls::added_to(
     std::shared_ptr<const ClinicState> snapshot) const {
-    if (heard_.empty()) {
-        return snapshot;
+    auto alerts = snapshot->alerts;
+    merge_all(alerts, heard_);
+    if (alerts == snapshot->alerts) {
+        return snapshot;  // the store knows it all: no copy of the whole clinic
     }
     auto merged = std::make_shared<ClinicState>(*snapshot);
-    merge_all(merged->alerts, heard_);
+    merged->alerts = std::move(alerts);
     return merged;
 }
 

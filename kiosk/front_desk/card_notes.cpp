@@ -62,19 +62,15 @@ Rect draw_pager(Desk& desk, Rect room, int count) {
 
 }  // namespace
 
-bool has_card_notes(const Desk& desk) {
-    return !card_notes(desk.settings().cards, desk.local.day).empty();
-}
-
 void draw_card_notes(Desk& desk, Rect band) {
-    const Settings& settings = desk.settings();
-    const std::vector<CardNote> notes = card_notes(settings.cards, desk.local.day);
+    const std::vector<CardNote>& notes = desk.seen->card_notes;
     if (notes.empty()) {
         return;
     }
     const int count = static_cast<int>(notes.size());
     const Page page = page_of(count, 1, desk.draft.card_note_page);
-    const std::string words = words_of(notes[static_cast<std::size_t>(page.first)], settings);
+    const std::string words =
+        words_of(notes[static_cast<std::size_t>(page.first)], desk.settings());
     Rect room = band.inset(18, 0);
     if (count > 1) {
         room = draw_pager(desk, room, count);

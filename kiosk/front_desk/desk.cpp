@@ -133,8 +133,9 @@ std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t 
     seen->to_give = requests_to_give(state);
     seen->notes = open_notes(state);
     seen->alerts = open_alerts(state);
-    seen->stock_to_look_at = stock_to_look_at(
-        stock_lines(state, from_local(local.day, std::chrono::hours{12}, settings.time_zone)));
+    seen->stock =
+        stock_lines(state, from_local(local.day, std::chrono::hours{12}, settings.time_zone));
+    seen->card_notes = card_notes(settings.cards, local.day);
     auto queues = all_queues(state);
     for (std::size_t i = 0; i < queues.size(); ++i) {
         seen->lanes.push_back(read_lane(settings.queues[i], std::move(queues[i])));
@@ -273,11 +274,6 @@ const QueueEntry* open_row(const Desk& desk, const Lane& lane) {
 
 bool lies_under_help(const Desk& desk, Rect place) {
     return desk.places.help.h > 0 && place.y < desk.places.help.bottom();
-}
-
-void go_deaf() {
-    constexpr Millis deaf_time{250};
-    frame().memory->deaf_until = frame().now.mono + deaf_time;
 }
 
 }  // namespace porchlight

@@ -60,7 +60,6 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
 void draw_top_bar(Desk& desk);
 void draw_notice_band(Desk& desk);
 void draw_card_notes(Desk& desk, Rect band);  ///< cards that somebody must read or sign
-bool has_card_notes(const Desk& desk);
 void draw_lanes(Desk& desk);
 void draw_lane(Desk& desk, const Lane& lane, int number, Rect place);
 void draw_row(Desk& desk, const Lane& lane, const InLine& one, Rect place, bool open);
@@ -120,8 +119,6 @@ Rect near_lane(const Desk& desk, const QueueId& queue);
 
 /// The help bar lies over that place: it is seen, not touched.
 bool lies_under_help(const Desk& desk, Rect place);
-/// A shaky second tap on what just appeared does no harm.
-void go_deaf();
 
 /// Beside that lane, so that the hand is there already.
 Rect near_lane(const Desk& desk, const QueueId& queue);

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "kiosk/front_desk/controls.h"
-#include "kiosk/front_desk/desk.h"
+#include "kiosk/front_desk/panels.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {
@@ -78,12 +78,8 @@ bool draw_answer(const Answer& answer, const std::string& id, Rect place) {
     return touched.activated || (!answer.done && pressed_now(answer.by_key));
 }
 
-std::string time_words(const Desk& desk, WallTime time) {
-    return clock_words(to_local(time, desk.settings().time_zone).since_midnight);
-}
-
 std::string when_words(const Desk& desk, const HelpAlert& alert) {
-    const std::string time = time_words(desk, alert.raised);
+    const std::string time = clock_of(desk, alert.raised);
     if (alert.told > 1) {
         // TRANSLATORS: {1} is a time such as 10:42 am, {2} how often somebody touched the button
         return put(tr("desk help", "At the waiting room screen, {1}. Touched {2} times."),
@@ -164,13 +160,13 @@ std::vector<Fact> facts_of(const Desk& desk, const HelpAlert& alert) {
     if (alert.more_asked) {
         // TRANSLATORS: {1} is a time such as 10:43 am
         facts.push_back(fact("campaign", put(tr("desk help", "More help asked for, {1}"),
-                                             {time_words(desk, *alert.more_asked)})));
+                                             {clock_of(desk, *alert.more_asked)})));
     }
     if (alert.ambulance_called) {
         // TRANSLATORS: {1} is the number called for an ambulance, {2} a time such as 10:44 am
         facts.push_back(fact("call", put(tr("desk help", "{1} was called, {2}"),
                                          {desk.settings().help.emergency_number,
-                                          time_words(desk, *alert.ambulance_called)})));
+                                          clock_of(desk, *alert.ambulance_called)})));
     }
     const int others = static_cast<int>(desk.alerts.size()) - 1;
     if (others > 0) {

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/cards.h"
 #include "core/queue.h"
+#include "core/stock.h"
 
 namespace porchlight {
 
@@ -33,7 +35,8 @@ struct DeskSeen {
     std::vector<Lane> lanes;                    ///< every queue, in the clinic's order
     std::vector<const SupplyRequest*> to_give;  ///< oldest first
     std::vector<const Note*> notes;             ///< not answered
-    int stock_to_look_at = 0;                   ///< supplies that are low, gone, or at their end
+    std::vector<StockLine> stock;               ///< every supply, as it is on the shelf
+    std::vector<CardNote> card_notes;           ///< cards that somebody must read or sign
     std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
     std::vector<const Visit*> findable;         ///< here or left, newest first; then done
     const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait

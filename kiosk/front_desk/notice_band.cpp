@@ -203,7 +203,7 @@ void draw_stock_news(const std::vector<std::string>& sentences, Rect band) {
 
 /// Beside it stands what is to be done about cards, where there is room for both.
 void draw_no_sound(Desk& desk, Rect band) {
-    const bool both = band.w >= 1700 && has_card_notes(desk);
+    const bool both = band.w >= 1700 && !desk.seen->card_notes.empty();
     const Rect sound = both ? band.cell(0, 0, 2, 1, 16) : band;
     draw_sentence(sound, "volume_off",
                   tr("desk note", "This computer has no sound. Calls for help only show here."));

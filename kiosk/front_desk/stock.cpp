@@ -16,15 +16,6 @@ namespace {
 constexpr float side_w = 470;
 constexpr float gap = 16;
 
-void work_out_once(const Desk& desk, StockDraft& draft) {
-    const std::uint64_t snapshot = frame().snapshot;
-    if (snapshot == 0 || draft.of_snapshot != snapshot || draft.of_day != desk.local.day) {
-        draft.lines = stock_lines(desk.state, desk.session.now.wall);
-        draft.of_snapshot = snapshot;
-        draft.of_day = desk.local.day;
-    }
-}
-
 SupplySetting setting_of(const Desk& desk, const SupplyId& supply) {
     const SupplySetting* known = desk.settings().supply(supply);
     return known != nullptr ? *known : SupplySetting{supply, {}};
@@ -56,7 +47,6 @@ bool take_stock_key(Desk& desk) {
 
 void draw_stock(Desk& desk) {
     StockDraft& draft = *desk.draft.stock;
-    work_out_once(desk, draft);
     const Rect room = desk.places.lanes;
     const Inert under(lies_under_help(desk, room));
     const bool both = has_side(desk);
@@ -95,7 +85,7 @@ std::vector<std::string> stock_sentences(const Desk& desk) {
     constexpr std::size_t most = 2;
     std::vector<std::string> said;
     const auto say = [&](StockNews news, auto words) {
-        for (const StockLine& line : desk.draft.stock->lines) {
+        for (const StockLine& line : desk.seen->stock) {
             if (line.news == news && said.size() < most) {
                 said.push_back(words(line, stock_name(desk, line.supply)));
             }

@@ -46,13 +46,14 @@ float row_height(const Desk& desk) {
     return desk.places.low ? 46.F : 52.F;
 }
 
-const StockLine* line_of(const StockDraft& draft) {
-    const auto found = std::ranges::find(draft.lines, draft.form->supply, &StockLine::supply);
-    return found == draft.lines.end() ? nullptr : &*found;
+const StockLine* line_of(const Desk& desk, const StockForm& form) {
+    const auto& stock = desk.seen->stock;
+    const auto found = std::ranges::find(stock, form.supply, &StockLine::supply);
+    return found == stock.end() ? nullptr : &*found;
 }
 
-int on_hand(const StockDraft& draft, const Lot& lot) {
-    const StockLine* line = line_of(draft);
+int on_hand(const Desk& desk, const StockForm& form, const Lot& lot) {
+    const StockLine* line = line_of(desk, form);
     int count = 0;
     if (line != nullptr) {
         for (const LotOnHand& one : line->lots) {
@@ -141,8 +142,8 @@ void draw_receipt(const Desk& desk, StockForm& form, Rect room, float& y) {
 }
 
 /// Which lot was counted: those on the shelf, and things without one.
-void draw_lots(const Desk& desk, const StockDraft& draft, StockForm& form, Rect room, float& y) {
-    const StockLine* line = line_of(draft);
+void draw_lots(const Desk& desk, StockForm& form, Rect room, float& y) {
+    const StockLine* line = line_of(desk, form);
     std::vector<Lot> lots;
     for (const LotOnHand& one : line == nullptr ? std::vector<LotOnHand>{} : line->lots) {
         lots.push_back(one.lot);
@@ -164,7 +165,7 @@ void draw_lots(const Desk& desk, const StockDraft& draft, StockForm& form, Rect 
         if (desk_button("stock_lot_" + std::to_string(page.first + i), lot_words(desk, lot),
                         {room.x, y, room.w, h}, look)) {
             form.counted = lot;
-            form.count = on_hand(draft, lot);
+            form.count = on_hand(desk, form, lot);
         }
         y += h + between;
     }
@@ -200,7 +201,7 @@ void save(Desk& desk, StockDraft& draft) {
     const StockForm& form = *draft.form;
     const std::string name = stock_name(desk, form.supply);
     if (form.counting) {
-        const int before = on_hand(draft, form.counted);
+        const int before = on_hand(desk, form, form.counted);
         const Recount asked{new_id<MovementId>(), form.supply, form.counted, form.count,
                             form.reason};
         Recount back = asked;
@@ -214,7 +215,7 @@ void save(Desk& desk, StockDraft& draft) {
     } else {
         const Lot lot{form.lot, last_day(form.good_until)};
         const Receive asked{new_id<MovementId>(), form.supply, form.count, lot, form.source};
-        const Recount back{new_id<MovementId>(), form.supply, lot, on_hand(draft, lot),
+        const Recount back{new_id<MovementId>(), form.supply, lot, on_hand(desk, form, lot),
                            AdjustReason::counted};
         // TRANSLATORS: {1} is a supply such as Naloxone nose spray, {2} how many came
         carry_out(desk, asked, "stock",
@@ -226,15 +227,14 @@ void save(Desk& desk, StockDraft& draft) {
     go_deaf();
 }
 
-std::string sum_words(const StockDraft& draft) {
-    const StockForm& form = *draft.form;
+std::string sum_words(const Desk& desk, const StockForm& form) {
     if (form.counting) {
-        const int before = on_hand(draft, form.counted);
+        const int before = on_hand(desk, form, form.counted);
         // TRANSLATORS: {1} is how many the book says, {2} how many were counted
         return put(tr("desk stock", "The book says {1}. You counted {2}."),
                    {number_words(before), number_words(form.count)});
     }
-    const StockLine* line = line_of(draft);
+    const StockLine* line = line_of(desk, form);
     const int before = line == nullptr ? 0 : line->on_hand;
     // TRANSLATORS: {1} on hand now, {2} came, {3} is the sum
     return put(tr("desk stock", "{1} now + {2} = {3} on hand"),
@@ -269,7 +269,7 @@ void draw_stock_form(Desk& desk, StockDraft& draft, Rect place) {
     const Rect body = Rect{room.x, room.y, std::min(room.w, 620.F), room.h};
     float y = room.y + (form.counting ? 92.F : 78.F);
     if (form.counting) {
-        draw_lots(desk, draft, form, body, y);
+        draw_lots(desk, form, body, y);
     }
     draw_how_many(desk, form, body, y);
     if (form.counting) {
@@ -278,7 +278,7 @@ void draw_stock_form(Desk& desk, StockDraft& draft, Rect place) {
         draw_receipt(desk, form, body, y);
     }
     const Rect foot = body.last(60);
-    text({body.x, foot.y - 36, body.w, 30}, sum_words(draft),
+    text({body.x, foot.y - 36, body.w, 30}, sum_words(desk, form),
          {Type::desk_body, look.ink, Align::start, VAlign::middle, true});
     DeskButton primary;
     primary.primary = true;

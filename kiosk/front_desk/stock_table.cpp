@@ -225,8 +225,8 @@ void draw_heading(Desk& desk, StockDraft& draft, Rect place) {
          {Type::desk_body, look.ink_soft, Align::end, VAlign::middle});
 }
 
-void draw_pager(StockDraft& draft, const Page& page, Rect place) {
-    const int all = static_cast<int>(draft.lines.size());
+void draw_pager(const Desk& desk, StockDraft& draft, const Page& page, Rect place) {
+    const int all = static_cast<int>(desk.seen->stock.size());
     // TRANSLATORS: {1} and {2} are the first and the last line shown, {3} how many there are
     text(place,
          put(tr("desk stock", "{1} to {2} of {3} items"),
@@ -268,10 +268,10 @@ void draw_stock_table(Desk& desk, StockDraft& draft, Rect place) {
     const Rect rows = {room.x, room.y + labels_h, room.w, room.h - labels_h - foot_h};
     const float least = desk.places.low ? 70 : 78;
     const int fit = std::max(1, static_cast<int>(rows.h / least));
-    const Page page = page_of(static_cast<int>(draft.lines.size()), fit, draft.page);
+    const Page page = page_of(static_cast<int>(desk.seen->stock.size()), fit, draft.page);
     const float row_h = std::min(92.F, rows.h / static_cast<float>(fit));
     for (int i = 0; i < page.count; ++i) {
-        const StockLine& line = draft.lines[static_cast<std::size_t>(page.first + i)];
+        const StockLine& line = desk.seen->stock[static_cast<std::size_t>(page.first + i)];
         const Rect row{rows.x, rows.y + row_h * static_cast<float>(i), rows.w, row_h};
         if (draft.form && draft.form->supply == line.supply) {
             fill({place.x + 2, row.y, place.w - 4, row.h}, look.teal.fill);
@@ -279,7 +279,7 @@ void draw_stock_table(Desk& desk, StockDraft& draft, Rect place) {
         fill({place.x + 2, row.y, place.w - 4, 2}, look.row_line);
         draw_line(desk, draft, line, columns_in(row, receive_w, count_w));
     }
-    draw_pager(draft, page, foot);
+    draw_pager(desk, draft, page, foot);
 }
 
 }  // namespace porchlight

@@ -155,7 +155,7 @@ void draw_card(Desk& desk, const SupplyRequest& request, Rect place, float each)
 /// The way to the shelf; it says when something there needs a look.
 void draw_shelf_button(Desk& desk, Rect place) {
     const Inert under(lies_under_help(desk, place));
-    const int count = desk.seen->stock_to_look_at;
+    const int count = stock_to_look_at(desk.seen->stock);
     DeskButton shelf;
     shelf.icon = count > 0 ? "priority_high" : "inventory_2";
     shelf.cap = "I";

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <set>
 
+#include "core/day_counts.h"
 #include "core/directory.h"
 #include "core/store_look.h"
 #include "kiosk/main/check_words.h"
@@ -98,11 +99,6 @@ Finding check_directory(const fs::path& file, WallTime now) {
                : Finding{Mark::ok, "directory", facts};
 }
 
-std::string day(std::chrono::year_month_day day) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
-
 std::string words_of(const CardNote& note) {
     if (note.kind == CardNote::Kind::not_read) {
         return note.fault->sentence() + " The one before stays.";
@@ -115,15 +111,15 @@ std::string words_of(const CardNote& note) {
                 "{}: edition {} is not signed, so people see only what the "
                 "maker's leaflet and 911 say; your medical lead reads it and "
                 "signs under [[signed_cards]] in clinic.toml",
-                name, day(pack.edition_date));
+                name, day_text(pack.edition_date));
         case CardNote::Kind::not_shown:
             return fmt::format(
                 "{}: edition {} is not signed, and is not shown until somebody "
                 "signs it under [[signed_cards]] in clinic.toml",
-                name, day(pack.edition_date));
+                name, day_text(pack.edition_date));
         default:
             return fmt::format("{}: edition {} was to be checked again by {}", name,
-                               day(pack.edition_date), day(pack.check_again_by));
+                               day_text(pack.edition_date), day_text(pack.check_again_by));
     }
 }
 

@@ -21,6 +21,15 @@ const Theme& look_now() {
     return theme(frame().look);
 }
 
+void go_deaf() {
+    frame().memory->deaf_until = frame().now.mono + deaf_time;
+}
+
+void go_deaf_on_new_page() {
+    go_deaf();
+    frame().memory->focus.clear();
+}
+
 void wake_at(MonoTime moment) {
     frame().wake_at = std::min(frame().wake_at, moment);
 }

@@ -16,6 +16,9 @@
 
 namespace porchlight {
 
+/// What just appeared takes no touch this long: a shaky second tap does no harm.
+inline constexpr Millis deaf_time{250};
+
 struct DeskSeen;
 
 /// What widgets remember from frame to frame. Caches only: losing it loses nothing of a person.
@@ -60,6 +63,10 @@ Frame& frame();
 void begin_frame(Frame& made);
 void end_frame();
 
+/// From now on, for deaf_time.
+void go_deaf();
+/// The same for a new page of one screen, where nothing has the keyboard's focus yet.
+void go_deaf_on_new_page();
 /// Asks for another frame at that moment at the latest.
 void wake_at(MonoTime moment);
 const Theme& look_now();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,11 +32,6 @@ struct StockDraft {
     int page = 0;
     std::optional<StockForm> form;
     bool also_open = false;  ///< what else is counted, where it has no room beside the table
-
-    // Worked out once a snapshot and day: walking every movement is no work for a frame.
-    std::uint64_t of_snapshot = 0;
-    std::chrono::year_month_day of_day;
-    std::vector<StockLine> lines;
 };
 
 /// A bag that is given with other amounts than were asked for.

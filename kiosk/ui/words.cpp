@@ -159,15 +159,24 @@ std::string clock_words(std::chrono::minutes since_midnight) {
     return put(pattern, {twelve, minutes, std::to_string(hour)});
 }
 
+namespace {
+
+/// The sentence of that month, with a day or a year in it.
+template <class Number>
+std::string with_month(const char* context, const std::array<const char*, 12>& months,
+                       std::chrono::month month, Number number) {
+    return put(tr(context, months.at(static_cast<unsigned>(month) - 1)), {std::to_string(number)});
+}
+
+}  // namespace
+
 std::string day_words(std::chrono::year_month_day day) {
     static constexpr std::array months{
         mark("date", "January {1}"), mark("date", "February {1}"), mark("date", "March {1}"),
         mark("date", "April {1}"),   mark("date", "May {1}"),      mark("date", "June {1}"),
         mark("date", "July {1}"),    mark("date", "August {1}"),   mark("date", "September {1}"),
         mark("date", "October {1}"), mark("date", "November {1}"), mark("date", "December {1}")};
-    const auto month = static_cast<unsigned>(day.month());
-    return put(tr("date", months.at(month - 1)),
-               {std::to_string(static_cast<unsigned>(day.day()))});
+    return with_month("date", months, day.month(), static_cast<unsigned>(day.day()));
 }
 
 std::string short_day_words(std::chrono::year_month_day day) {
@@ -178,9 +187,7 @@ std::string short_day_words(std::chrono::year_month_day day) {
         mark("short date", "Jul {1}"), mark("short date", "Aug {1}"),
         mark("short date", "Sep {1}"), mark("short date", "Oct {1}"),
         mark("short date", "Nov {1}"), mark("short date", "Dec {1}")};
-    const auto month = static_cast<unsigned>(day.month());
-    return put(tr("short date", months.at(month - 1)),
-               {std::to_string(static_cast<unsigned>(day.day()))});
+    return with_month("short date", months, day.month(), static_cast<unsigned>(day.day()));
 }
 
 std::string month_words(std::chrono::year_month month) {
@@ -190,9 +197,7 @@ std::string month_words(std::chrono::year_month month) {
         mark("month", "Apr {1}"), mark("month", "May {1}"), mark("month", "Jun {1}"),
         mark("month", "Jul {1}"), mark("month", "Aug {1}"), mark("month", "Sep {1}"),
         mark("month", "Oct {1}"), mark("month", "Nov {1}"), mark("month", "Dec {1}")};
-    const auto number = static_cast<unsigned>(month.month());
-    return put(tr("month", months.at(number - 1)),
-               {std::to_string(static_cast<int>(month.year()))});
+    return with_month("month", months, month.month(), static_cast<int>(month.year()));
 }
 
 std::string date_words(std::chrono::year_month_day day) {

@@ -105,7 +105,7 @@ void answer(AfterQuestion question, bool yes, Session& session) {
         session.go(Screen::returns);
     } else {
         draft.returns_done = true;
-        go_deaf_between_questions(session);
+        go_deaf_on_new_page();
     }
 }
 

@@ -90,16 +90,12 @@ void draw_peer_instead(Rect place, const ClinicState& state, Session& session) {
     session.go(Screen::needs);
 }
 
-const std::vector<std::string>& check_cards(const ClinicState& state, Session& session) {
-    CheckDraft& draft = session.check;
-    if (draft.cards_from != state.settings.get()) {
-        draft.cards_from = state.settings.get();
-        draft.cards.clear();
-        for (const CardPack* pack : listed_cards(state.settings->cards)) {
-            draft.cards.push_back(pack->id);
-        }
+std::vector<std::string> check_cards(const Settings& settings) {
+    std::vector<std::string> ids;
+    for (const CardPack* pack : listed_cards(settings.cards)) {
+        ids.push_back(pack->id);
     }
-    return draft.cards;
+    return ids;
 }
 
 void open_check_card(const std::string& id, Session& session) {
@@ -141,11 +137,6 @@ void draw_nothing_saved(Rect place, const std::string& strong, const std::string
     soft.one_line = false;
     soft.valign = VAlign::top;
     text(middle.below(strong_h), rest, soft);
-}
-
-void go_deaf_for_next_question() {
-    frame().memory->deaf_until = frame().now.mono + Millis{250};
-    frame().memory->focus.clear();
 }
 
 }  // namespace porchlight

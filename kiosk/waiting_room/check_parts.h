@@ -18,13 +18,11 @@ struct CheckRoom {
 CheckRoom draw_check_heading(const Heading& heading, const std::string& more);
 /// Leads to check-in with the clinic's need for a peer; where there is none, the desk may ask one.
 void draw_peer_instead(Rect place, const ClinicState& state, Session& session);
-/// Ids of the packs that people may read here; looked up when the settings are others.
-const std::vector<std::string>& check_cards(const ClinicState& state, Session& session);
+/// Ids of the packs that people may read here.
+std::vector<std::string> check_cards(const Settings& settings);
 void open_check_card(const std::string& id, Session& session);
 /// "Nothing is saved. Nothing is sent." with what else is to be said.
 void draw_nothing_saved(Rect place, const std::string& strong, const std::string& rest);
 float nothing_saved_height(float width, const std::string& strong, const std::string& rest);
-/// The next page of it: a shaky second tap does no harm there.
-void go_deaf_for_next_question();
 
 }  // namespace porchlight

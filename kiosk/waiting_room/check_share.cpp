@@ -38,7 +38,7 @@ void share(const ClinicState&, Session& session, Commands& commands) {
     const auto visit = saved_visit_of(session);
     if (!visit) {
         session.check.wants_to_share = true;
-        go_deaf_for_next_question();
+        go_deaf_on_new_page();
         return;
     }
     session.check.shared_with = *visit;
@@ -65,7 +65,7 @@ void take_back(const ClinicState&, Session& session, Commands& commands) {
 
 void not_now(const ClinicState&, Session& session, Commands&) {
     session.check.wants_to_share = false;
-    go_deaf_for_next_question();
+    go_deaf_on_new_page();
 }
 
 ShareButton share_button() {
@@ -173,7 +173,7 @@ void draw_words(const Said& words, Rect place) {
 void go_deaf_at_answer(CheckDraft& draft, Outcome now) {
     if (now != Outcome::on_its_way && draft.share_seen != draft.share_pending) {
         draft.share_seen = draft.share_pending;
-        go_deaf_for_next_question();
+        go_deaf_on_new_page();
     }
 }
 

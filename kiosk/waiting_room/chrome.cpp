@@ -193,7 +193,7 @@ void draw_sheet_dock(Session& session, Commands& commands) {
     help_button(session, commands);
 }
 
-void draw_dock(Session& session, Commands& commands, const DockLook& look) {
+bool draw_dock(Session& session, Commands& commands, const DockLook& look) {
     dock_ground();
     if (look.help) {
         help_button(session, commands);
@@ -207,9 +207,10 @@ void draw_dock(Session& session, Commands& commands, const DockLook& look) {
         x += width + gap;
         return place;
     };
-    if (look.back &&
-        button("back", tr("dock", "Back"), upright ? portrait_cell(0) : next(widths.back),
-               small_look("arrow_back", true))) {
+    const bool back = look.back && button("back", tr("dock", "Back"),
+                                          upright ? portrait_cell(0) : next(widths.back),
+                                          small_look("arrow_back", true));
+    if (back) {
         session.back();
     }
     if (!look.back && look.start_over && !upright) {
@@ -225,6 +226,7 @@ void draw_dock(Session& session, Commands& commands, const DockLook& look) {
         text_control(session, portrait_cell(3), true);
         language_control(session, portrait_cell(4), true);
     }
+    return back;
 }
 
 bool draw_primary(std::string_view key, std::string_view label, const ButtonLook& look) {

@@ -36,7 +36,7 @@ struct DockLook {
     bool help = true;  ///< the yellow button; off only where its place says what became of it
 };
 /// The sunken strip with help, back, start over and lower screen.
-void draw_dock(Session& session, Commands& commands, const DockLook& look = {});
+bool draw_dock(Session& session, Commands& commands, const DockLook& look = {});
 /// The same strip under a sheet: help stays bright, the rest is the sheet's own.
 void draw_sheet_dock(Session& session, Commands& commands);
 /// The one way forward, bottom end corner.

@@ -79,14 +79,12 @@ void draw_body(Rect body, const CheckQuestion& question, CheckDraft& draft) {
 
 /// One question back; before the first one is where they came from, and all is forgotten.
 void draw_dock_of_questions(Session& session, Commands& commands) {
-    const auto before = session.trail.size();
-    draw_dock(session, commands);
-    if (session.trail.size() >= before) {
+    if (!draw_dock(session, commands)) {
         return;
     }
     if (session.screen == Screen::private_check) {
         --session.check.question;
-        go_deaf_for_next_question();
+        go_deaf_on_new_page();
     } else {
         session.check = {};
     }
@@ -100,7 +98,7 @@ void go_on(Session& session) {
     }
     session.go(Screen::private_check);
     ++draft.question;
-    go_deaf_for_next_question();
+    go_deaf_on_new_page();
 }
 
 /// Says the same as the first answer, and leads to the card about it. At the end a kit is offered.
@@ -121,7 +119,7 @@ void draw_private_check(const ClinicState& state, Session& session, Commands& co
     const bool answered = session.check.answers.contains(std::string(question.code));
     draw_top(state, session);
     const bool may_read = question.code == "break" &&
-                          std::ranges::count(check_cards(state, session), after_break) > 0;
+                          std::ranges::count(check_cards(*state.settings), after_break) > 0;
     const CheckRoom room =
         draw_check_heading(heading(question, session.check.question),
                            may_read ? tr("check", "Just out of jail or hospital?") : "");

@@ -140,7 +140,7 @@ void draw_turn(Rect place, CheckDraft& draft) {
     if (button("other_list", turn_words(draft), place, look)) {
         draft.second_list = !draft.second_list;
         draft.ask_for_peer = false;
-        go_deaf_for_next_question();
+        go_deaf_on_new_page();
     }
 }
 
@@ -274,7 +274,7 @@ void draw_way_on(const Suggestions& all, const ClinicState& state, Session& sess
 
 void draw_private_check_end(const ClinicState& state, Session& session, Commands& commands) {
     const Suggestions all =
-        suggestions(session.check.answers, *state.settings, check_cards(state, session));
+        suggestions(session.check.answers, *state.settings, check_cards(*state.settings));
     draw_top(state, session);
     const CheckRoom room = draw_check_heading(heading(state, session), "");
     const float foot_h = foot_height(state, session, room.body.w);

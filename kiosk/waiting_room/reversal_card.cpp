@@ -117,20 +117,18 @@ void go_on(Session& session, Commands& commands) {
     session.go(Screen::reversal);
     ++session.after.question;
     session.after.page = 0;
-    go_deaf_between_questions(session);
+    go_deaf_on_new_page();
 }
 
 /// One question back; before the first one is the bag, and all is forgotten.
 void draw_dock_of_questions(Session& session, Commands& commands) {
-    const auto before = session.trail.size();
-    draw_dock(session, commands);
-    if (session.trail.size() >= before) {
+    if (!draw_dock(session, commands)) {
         return;
     }
     if (session.screen == Screen::reversal) {
         --session.after.question;
         session.after.page = 0;
-        go_deaf_between_questions(session);
+        go_deaf_on_new_page();
     } else {
         session.after.said = AfterDraft{}.said;
     }

@@ -93,7 +93,7 @@ std::vector<BagLine> sentences(const Settings& settings, const SupplyRequest& re
 void go_deaf_at_first(const SupplyRequest& request, Session& session) {
     if (session.after.shown != request.id) {
         session.after.shown = request.id;
-        frame().memory->deaf_until = session.now.mono + Millis{250};
+        go_deaf();
     }
 }
 

@@ -113,7 +113,7 @@ std::string title_words(const Visit& visit, const Settings& settings, const Sess
 void go_deaf_at_first(Session& session) {
     if (!session.check_in.ticket_shown) {
         session.check_in.ticket_shown = true;
-        frame().memory->deaf_until = session.now.mono + Millis{250};
+        go_deaf();
     }
 }
 

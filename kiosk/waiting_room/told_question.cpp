@@ -66,11 +66,6 @@ bool draw_told_primary(bool answered) {
                         forward_look());
 }
 
-void go_deaf_between_questions(const Session& session) {
-    frame().memory->deaf_until = session.now.mono + Millis{250};
-    frame().memory->focus.clear();
-}
-
 void back_to_bag(Session& session) {
     while (session.screen != Screen::supplies_done && !session.trail.empty()) {
         session.back();

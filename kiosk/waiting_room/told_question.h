@@ -23,8 +23,6 @@ int draw_told_question(Heading heading, const std::vector<ToldAnswer>& answers, 
 Rect draw_told_heading(Heading heading);
 /// The primary of such a question: "Skip this one" until it is answered.
 bool draw_told_primary(bool answered);
-/// What stands where the last question stood takes no touch at once.
-void go_deaf_between_questions(const Session& session);
 /// From anywhere after the confirmation back to it.
 void back_to_bag(Session& session);
 
