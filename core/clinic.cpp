@@ -20,6 +20,18 @@ void forget_visit(ClinicState& state, const VisitId& visit) {
     state.shared_checks.erase(visit);
     std::erase_if(state.requests, [&](const auto& item) { return item.second.visit == visit; });
     std::erase_if(state.notes, [&](const auto& item) { return item.second.visit == visit; });
+    for (auto& [id, referral] : state.referrals) {
+        if (referral.visit == visit) {
+            referral.visit = {};
+        }
+    }
+}
+
+void forget_edit(ClinicState& state, const EditId& edit) {
+    for (auto& [place, edits] : state.place_edits) {
+        std::erase_if(edits, [&](const PlaceEdit& known) { return known.id == edit; });
+    }
+    std::erase_if(state.place_edits, [](const auto& item) { return item.second.empty(); });
 }
 
 void keep_shared(ClinicState& state, const SharedCheck& check) {
@@ -40,6 +52,9 @@ void take_out(ClinicState& state, const Gone& gone) {
                    [&](const StaffId& id) { state.staff.erase(id); },
                    [&](const QueueId& id) { state.pauses.erase(id); },
                    [&](const MovementId& id) { state.stock.erase(id); },
+                   [&](const EditId& id) { forget_edit(state, id); },
+                   [&](const ReportId& id) { state.place_reports.erase(id); },
+                   [&](const ReferralId& id) { state.referrals.erase(id); },
                },
                gone.what);
 }
@@ -86,6 +101,12 @@ Result<Change> branch(const Situation& at, const Command& command) {
                           [&](const TellRefill& asked) { return tell_refill(at, asked); },
                           [&](const TellReturn& asked) { return tell_return(at, asked); },
                           [&](const TellTraining& asked) { return tell_training(at, asked); },
+                          [&](const EditPlace& asked) { return edit_place(at, asked); },
+                          [&](const ReportPlace& asked) { return report_place(at, asked); },
+                          [&](const OfferReferral& asked) { return offer_referral(at, asked); },
+                          [&](const EnterReferral& asked) { return enter_referral(at, asked); },
+                          [&](const MoveReferral& asked) { return move_referral(at, asked); },
+                          [&](const CloseReferrals& asked) { return close_referrals(at, asked); },
                           [&](const AnswerNote& asked) { return answer_note(at, asked); },
                           [&](const RaiseHelp& asked) { return raise_help(at, asked); },
                           [&](const TakeHelp& asked) { return take_help(at, asked); },
@@ -123,6 +144,9 @@ void apply(ClinicState& state, const Change& change) {
         [&](const Staff& staff) { state.staff[staff.id] = staff; },
         [&](const Act& act) { state.acts[act.visit].push_back(act); },
         [&](const StockMovement& movement) { state.stock[movement.id] = movement; },
+        [&](const PlaceEdit& edit) { state.place_edits[edit.place].push_back(edit); },
+        [&](const PlaceReport& report) { state.place_reports[report.id] = report; },
+        [&](const Referral& referral) { state.referrals[referral.id] = referral; },
         [&](const Tally& tally) { keep_tally(state, tally); },
         [&](const SharedCheck& check) { keep_shared(state, check); },
         [&](const DayCount& count) { counts.push_back(count); },

@@ -12,6 +12,8 @@
 #include "core/day_counts.h"
 #include "core/expected.h"
 #include "core/pause.h"
+#include "core/place_edit.h"
+#include "core/referral.h"
 #include "core/result.h"
 #include "core/settings.h"
 #include "core/shared_check.h"
@@ -20,7 +22,7 @@
 
 namespace porchlight {
 
-struct Directory;
+struct Nearby;
 
 /// What the store can do right now; every screen that would save looks here first.
 enum class StoreHealth { ok, away, newer_version, damaged, read_only, full };
@@ -28,8 +30,8 @@ enum class StoreHealth { ok, away, newer_version, damaged, read_only, full };
 /// Would the clinic want it back after a power cut? Then it is in here.
 /// Published as shared_ptr<const ClinicState>; never changed after that. Any thread may read it.
 struct ClinicState {
-    std::shared_ptr<const Settings> settings;    ///< clinic.toml; never null
-    std::shared_ptr<const Directory> directory;  ///< null until one was imported
+    std::shared_ptr<const Settings> settings;  ///< clinic.toml; never null
+    std::shared_ptr<const Nearby> nearby;      ///< null until there is a place to show
     std::map<VisitId, Visit> visits;  ///< today's, those carried over, and those kept for a while
     std::map<RequestId, SupplyRequest> requests;
     std::map<NoteId, Note> notes;
@@ -40,6 +42,9 @@ struct ClinicState {
     std::map<VisitId, std::vector<Act>> acts;       ///< oldest first; gone with their visit
     std::map<VisitId, CheckAnswers> shared_checks;  ///< never empty ones; gone with their visit
     std::map<MovementId, StockMovement> stock;
+    PlaceEdits place_edits;                         ///< what the desk says of places
+    std::map<ReportId, PlaceReport> place_reports;  ///< what people said of them, until looked at
+    std::map<ReferralId, Referral> referrals;
     std::map<TallyKey, long long> tallies;   ///< of days that are not closed
     DayCounts day_counts = no_day_counts();  ///< of days that are closed; never null
     Deck deck;
@@ -50,7 +55,8 @@ struct ClinicState {
 /// A row that is no more. A visit takes its requests, notes, acts and shared answers with it; a
 /// QueueId names its pause.
 struct Gone {
-    std::variant<VisitId, RequestId, NoteId, AlertId, ExpectedId, StaffId, QueueId, MovementId>
+    std::variant<VisitId, RequestId, NoteId, AlertId, ExpectedId, StaffId, QueueId, MovementId,
+                 EditId, ReportId, ReferralId>
         what;
     bool operator==(const Gone&) const = default;
 };
@@ -58,7 +64,8 @@ struct Gone {
 /// One changed row each; a whole Change is saved in one transaction or not at all. What is gone
 /// stands first: a visit that goes and comes again in one change comes without what it had.
 using Row = std::variant<Gone, Visit, SupplyRequest, Note, HelpAlert, Expected, Pause, Staff, Act,
-                         SharedCheck, StockMovement, Tally, DayCount, Deck>;
+                         SharedCheck, StockMovement, PlaceEdit, PlaceReport, Referral, Tally,
+                         DayCount, Deck>;
 struct Change {
     std::vector<Row> rows;
 };

@@ -30,6 +30,7 @@ bool anything_before(const ClinicState& state, WallTime end) {
            any(state.notes, [&](const Note& it) { return it.at < end; }) ||
            any(state.stock,
                [&](const StockMovement& it) { return !it.request.empty() && it.at < end; }) ||
+           any(state.referrals, [&](const Referral& it) { return it.asked && *it.asked < end; }) ||
            any(state.alerts, [&](const HelpAlert& it) { return !it.open() && it.raised < end; });
 }
 

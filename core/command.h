@@ -9,6 +9,8 @@
 #include "core/desk_commands.h"
 #include "core/help.h"
 #include "core/ids.h"
+#include "core/place_edit.h"
+#include "core/referral.h"
 #include "core/shared_check.h"
 #include "core/supply.h"
 #include "core/told_counts.h"
@@ -100,7 +102,8 @@ struct Command {
                  Leave, ShareCheck, Call, Start, Finish, Undo, SendTo, MarkUrgent, UndoUrgent,
                  Expect, Unexpect, PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, ChangeGetWay,
                  SetAside, Give, HandOut, Receive, Recount, TellReversal, TellRefill, TellReturn,
-                 TellTraining, AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp, CallAmbulance,
+                 TellTraining, EditPlace, ReportPlace, OfferReferral, EnterReferral, MoveReferral,
+                 CloseReferrals, AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp, CallAmbulance,
                  CloseHelp, KeepHelp, CloseDay>
         what;
     StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody

@@ -152,6 +152,27 @@ void count_shelf(const ClinicState& state, const Settings& settings, DayTally& t
     }
 }
 
+/// By direction and kind of partner: "out_treatment".
+void count_referral(const Referral& referral, std::chrono::year_month_day day, DayTally& tally) {
+    const std::string key =
+        (referral.way == ReferralWay::outgoing ? "out_" : "in_") + std::string(code(referral.kind));
+    if (referral.offered == day) {
+        tally.add("referral", key);
+    }
+    if (referral.ended != day) {
+        return;
+    }
+    tally.add("referral_closed", key);
+    if (referral.arrived) {
+        const auto days =
+            std::chrono::sys_days{*referral.arrived} - std::chrono::sys_days{referral.offered};
+        tally.add("referral_days", key, static_cast<int>(days.count()));
+    }
+    if (referral.why) {
+        tally.add("referral_why", key + "@" + std::string(code(*referral.why)));
+    }
+}
+
 }  // namespace
 
 std::vector<DayCount> count_day(const ClinicState& state, std::chrono::year_month_day day) {
@@ -165,6 +186,9 @@ std::vector<DayCount> count_day(const ClinicState& state, std::chrono::year_mont
         }
     }
     count_shelf(state, *state.settings, tally);
+    for (const auto& [id, referral] : state.referrals) {
+        count_referral(referral, day, tally);
+    }
     for (const auto& [of, count] : state.tallies) {
         if (of.day == day) {
             tally.add(of.what, of.key, 0, count);

@@ -45,6 +45,9 @@ DayCounts with_counts(const DayCounts& counts, const std::vector<DayCount>& more
 ///   returned             used syringes that came back: count, grams
 ///   trained              people who learned what to do in an overdose: alone, group
 ///   booked, came         by queue: times entered for this day, and those who came
+///   referral             begun, by direction and kind of partner: "out_treatment", "in_other"
+///   referral_closed      that arrived or did not work out; `referral_why` by "out_treatment@cost"
+///   referral_days        that arrived; minute: days from the beginning to arriving
 ///   help                 help alerts that were no mistake
 /// With its closing a day also has `carried` (not seen: people, and by queue) and `closed` (1).
 std::vector<DayCount> count_day(const ClinicState& state, std::chrono::year_month_day day);

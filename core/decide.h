@@ -52,6 +52,13 @@ Result<Change> tell_refill(const Situation& at, const TellRefill& asked);
 Result<Change> tell_return(const Situation& at, const TellReturn& asked);
 Result<Change> tell_training(const Situation& at, const TellTraining& asked);
 
+Result<Change> edit_place(const Situation& at, const EditPlace& asked);
+Result<Change> report_place(const Situation& at, const ReportPlace& asked);
+Result<Change> offer_referral(const Situation& at, const OfferReferral& asked);
+Result<Change> enter_referral(const Situation& at, const EnterReferral& asked);
+Result<Change> move_referral(const Situation& at, const MoveReferral& asked);
+Result<Change> close_referrals(const Situation& at, const CloseReferrals& asked);
+
 Result<Change> tell_desk(const Situation& at, const TellDesk& asked);
 Result<Change> change_call_way(const Situation& at, const ChangeCallWay& asked);
 Result<Change> answer_note(const Situation& at, const AnswerNote& asked);
@@ -88,6 +95,9 @@ Result<Thing> find(const std::map<AnyId, Thing>& things, const AnyId& id) {
 /// The same for a visit; one whose day is over is gone.
 Result<Visit> find_visit(const Situation& at, const VisitId& id);
 
+/// Sees to it that there is a ticket to be found by: a new one for a visit made on the spot, else
+/// the one the visit has.
+Result<void> have_ticket(const Situation& at, Visit visit, Change& change);
 /// A ticket nobody holds, or Refusal::none_free; the deck after it goes into the change.
 Result<Ticket> deal_one(const Situation& at, Change& change);
 /// Deals the visit a ticket; the deck after it goes into the change.

@@ -149,6 +149,23 @@ void close_shelf(Closing& closing, const CommandId& command) {
     }
 }
 
+/// Whose it is and when it was asked goes with the day; a closed one is kept for the partner's
+/// file.
+void close_referrals_of(Closing& closing) {
+    for (const auto& [id, known] : closing.state.referrals) {
+        const auto kept = known.ended ? referrals_kept : 2 * referrals_kept;
+        if (std::chrono::sys_days{known.ended.value_or(known.offered)} + kept <=
+            std::chrono::sys_days{closing.day}) {
+            closing.forget(id);
+        } else if (known.asked && *known.asked < closing.end) {
+            Referral bare = known;
+            bare.asked.reset();
+            bare.visit = {};
+            closing.kept.emplace_back(std::move(bare));
+        }
+    }
+}
+
 void close_tallies(Closing& closing) {
     for (const auto& [of, count] : closing.state.tallies) {
         if (of.day <= closing.day) {
@@ -202,6 +219,7 @@ Result<Change> close_day(const Situation& at, const CloseDay& asked) {
         close_visit(closing, visit);
     }
     close_the_rest(closing);
+    close_referrals_of(closing);
     close_shelf(closing, at.command);
     close_tallies(closing);
     Change change{std::move(closing.gone)};

@@ -14,8 +14,8 @@ bool can_be_given(const Settings& settings, const std::vector<SupplyLine>& lines
     });
 }
 
-/// Sees to it that the request has a ticket to be found by: a new one for a visit made on the
-/// spot, else the one the visit has.
+}  // namespace
+
 Result<void> have_ticket(const Situation& at, Visit visit, Change& change) {
     const auto known = at.state.visits.find(visit.id);
     const bool is_new = known == at.state.visits.end();
@@ -28,8 +28,6 @@ Result<void> have_ticket(const Situation& at, Visit visit, Change& change) {
     }
     return dealt;
 }
-
-}  // namespace
 
 Result<Change> ask_for_supplies(const Situation& at, const AskForSupplies& asked) {
     if (!can_be_given(*at.state.settings, asked.lines)) {

@@ -9,7 +9,10 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
+
+#include "core/place_json.h"
 
 namespace porchlight {
 
@@ -17,21 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 constexpr int our_files = 0x504c4452;  // "PLDR", SQLite's application_id
 
 constexpr const char* schema = R"sql(
 CREATE TABLE about (source TEXT NOT NULL, imported BIGINT NOT NULL, places BIGINT NOT NULL);
 CREATE TABLE place (
   number INTEGER PRIMARY KEY,  -- 0, 1, 2 ... in the order of the directory
-  id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, organization TEXT NOT NULL,
-  description TEXT NOT NULL, address TEXT NOT NULL, latitude REAL, longitude REAL,
-  hours_text TEXT NOT NULL, walk_in INTEGER NOT NULL, free INTEGER NOT NULL,
-  wheelchair INTEGER NOT NULL, no_papers INTEGER NOT NULL,
-  checked TEXT);               -- YYYY-MM-DD
-CREATE TABLE hours (place INTEGER NOT NULL, weekday INTEGER NOT NULL,  -- 0 is Sunday
-  opens INTEGER NOT NULL, closes INTEGER NOT NULL);                    -- minutes since midnight
-CREATE TABLE word (place INTEGER NOT NULL, what TEXT NOT NULL, word TEXT NOT NULL);
+  id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);  -- JSON, see place_json.h
 )sql";
 
 /// Thrown and caught in this file only: between opening SQLite and the one sentence.
@@ -106,35 +102,10 @@ Database open_file(const fs::path& file, int flags) {
     return open;
 }
 
-std::string day_text(std::chrono::year_month_day day) {
-    return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()),
-                       unsigned(day.day()));
-}
-
-std::optional<std::chrono::year_month_day> day_of(const std::string& text) {
-    int year = 0;
-    unsigned month = 0, day = 0;
-    if (std::sscanf(text.c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3) return {};
-    return std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month},
-                                       std::chrono::day{day}};
-}
-
 void write_places(sqlite3* db, const std::vector<Place>& places) {
-    Statement place(db, "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))");
-    Statement hours(db, "INSERT INTO hours VALUES (?,?,?,?)");
-    Statement word(db, "INSERT INTO word VALUES (?,?,?)");
-    for (std::int64_t number = 0; const Place& p : places) {
-        place.insert(number, p.id, p.name, p.organization, p.description, p.address, p.latitude,
-                     p.longitude, p.hours_text, std::int64_t{p.walk_in}, std::int64_t{p.free},
-                     std::int64_t{p.wheelchair}, std::int64_t{p.no_papers},
-                     p.checked ? day_text(*p.checked) : std::string());
-        for (const DayHours& h : p.hours)
-            hours.insert(number, std::int64_t{h.weekday.c_encoding()},
-                         std::int64_t{h.opens.count()}, std::int64_t{h.closes.count()});
-        for (const auto& phone : p.phones) word.insert(number, std::string_view("phone"), phone);
-        for (const auto& tag : p.languages) word.insert(number, std::string_view("language"), tag);
-        for (const auto& kind : p.kinds) word.insert(number, std::string_view("kind"), kind);
-        ++number;
+    Statement row(db, "INSERT INTO place VALUES (?,?,?)");
+    for (std::int64_t number = 0; const Place& place : places) {
+        row.insert(number++, place.id, json_of(place));
     }
 }
 
@@ -194,53 +165,9 @@ void read_about(sqlite3* db, Directory& directory) {
 }
 
 void read_places(sqlite3* db, Directory& directory) {
-    Statement row(db,
-                  "SELECT id, name, organization, description, address, latitude, longitude,"
-                  " hours_text, walk_in, free, wheelchair, no_papers, checked"
-                  " FROM place ORDER BY number");
+    Statement row(db, "SELECT body FROM place ORDER BY number");
     while (row.step()) {
-        Place p;
-        p.id = row.text(0);
-        p.name = row.text(1);
-        p.organization = row.text(2);
-        p.description = row.text(3);
-        p.address = row.text(4);
-        p.latitude = row.real(5);
-        p.longitude = row.real(6);
-        p.hours_text = row.text(7);
-        p.walk_in = row.integer(8) != 0;
-        p.free = row.integer(9) != 0;
-        p.wheelchair = row.integer(10) != 0;
-        p.no_papers = row.integer(11) != 0;
-        p.checked = day_of(row.text(12));
-        directory.places.push_back(std::move(p));
-    }
-}
-
-Place& place_of(Directory& directory, std::int64_t number) {
-    if (number < 0 || static_cast<std::size_t>(number) >= directory.places.size())
-        throw std::runtime_error("its parts do not fit together");
-    return directory.places[static_cast<std::size_t>(number)];
-}
-
-void read_details(sqlite3* db, Directory& directory) {
-    Statement hours(db, "SELECT place, weekday, opens, closes FROM hours ORDER BY rowid");
-    while (hours.step()) {
-        if (hours.integer(1) < 0 || hours.integer(1) > 6)
-            throw std::runtime_error("its parts do not fit together");
-        place_of(directory, hours.integer(0))
-            .hours.push_back({std::chrono::weekday{static_cast<unsigned>(hours.integer(1))},
-                              std::chrono::minutes{hours.integer(2)},
-                              std::chrono::minutes{hours.integer(3)}});
-    }
-    Statement words(db, "SELECT place, what, word FROM word ORDER BY rowid");
-    while (words.step()) {
-        Place& place = place_of(directory, words.integer(0));
-        const std::string what = words.text(1);
-        auto& list = what == "phone"      ? place.phones
-                     : what == "language" ? place.languages
-                                          : place.kinds;
-        list.push_back(words.text(2));
+        directory.places.push_back(place_from_json(row.text(0)));
     }
 }
 
@@ -286,13 +213,16 @@ Checked<std::shared_ptr<const Directory>> load_directory(const fs::path& file) {
             return fault("is not a directory of Porchlight. Run `porchlight import` again.");
         if (pragma(db.get(), "PRAGMA user_version") > schema_version)
             return fault("was made by a newer Porchlight. Run `porchlight import` of this one.");
+        if (pragma(db.get(), "PRAGMA user_version") < schema_version)
+            return fault("was made by an older Porchlight. Run `porchlight import` again.");
         Statement check(db.get(), "PRAGMA quick_check(1)");
         if (!check.step() || check.text(0) != "ok") throw std::runtime_error(check.text(0));
         const auto directory = std::make_shared<Directory>();
         read_about(db.get(), *directory);
         read_places(db.get(), *directory);
-        read_details(db.get(), *directory);
         return directory;
+    } catch (const nlohmann::json::exception&) {
+        return fault("is damaged (a place in it). Run `porchlight import` again.");
     } catch (const std::runtime_error& broken) {
         return fault(fmt::format("is damaged ({}). Run `porchlight import` again.", broken.what()));
     }

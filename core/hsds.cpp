@@ -63,10 +63,11 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
-void keep_first_of_each(std::vector<std::string>& list) {
-    std::vector<std::string> kept;
-    for (auto& text : list)
-        if (std::find(kept.begin(), kept.end(), text) == kept.end()) kept.push_back(text);
+template <class T>
+void keep_first_of_each(std::vector<T>& list) {
+    std::vector<T> kept;
+    for (auto& one : list)
+        if (std::find(kept.begin(), kept.end(), one) == kept.end()) kept.push_back(one);
     list = std::move(kept);
 }
 
@@ -75,26 +76,24 @@ void keep_first_of_each(std::vector<std::string>& list) {
 void set_hours(Place& place, const std::vector<const Facts*>& closest_first) {
     for (const Facts* facts : closest_first) {
         if (facts->hours.empty() && facts->hours_text.empty()) continue;
-        place.hours = facts->hours;
+        place.schedules = facts->hours;
         place.hours_text = fmt::format("{}", fmt::join(facts->hours_text, "\n"));
         break;
     }
-    const auto when = [](const DayHours& h) {
-        return std::tuple((h.weekday.c_encoding() + 6) % 7, h.opens, h.closes);  // Monday first
-    };
-    std::sort(place.hours.begin(), place.hours.end(),
-              [&](const auto& a, const auto& b) { return when(a) < when(b); });
-    const auto same = [&](const auto& a, const auto& b) { return when(a) == when(b); };
-    place.hours.erase(std::unique(place.hours.begin(), place.hours.end(), same), place.hours.end());
+    keep_first_of_each(place.schedules);
 }
 
 void set_kinds(Place& place, const std::vector<const Facts*>& all) {
     std::vector<std::pair<std::size_t, std::string>> kinds;
-    for (const Facts* facts : all) append(kinds, facts->kinds);
+    for (const Facts* facts : all) {
+        append(kinds, facts->kinds);
+        append(place.codes, facts->codes);
+    }
     std::stable_sort(kinds.begin(), kinds.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     for (auto& kind : kinds) place.kinds.push_back(std::move(kind.second));
     keep_first_of_each(place.kinds);
+    keep_first_of_each(place.codes);
 }
 
 Place make_place(const Parts& parts, const std::string& id, const Service& service,
@@ -110,7 +109,7 @@ Place make_place(const Parts& parts, const std::string& id, const Service& servi
         place.latitude = location.latitude;
         place.longitude = location.longitude;
         place.address = location.address;
-        place.wheelchair = location.wheelchair;
+        if (location.wheelchair) place.facts.add(PlaceFact::wheelchair);
     }
     set_hours(place, closest_first);
     set_kinds(place, closest_first);
@@ -125,8 +124,10 @@ Place make_place(const Parts& parts, const std::string& id, const Service& servi
     }
     keep_first_of_each(place.phones);
     keep_first_of_each(place.languages);
-    if (service.prices > 0) place.free = service.prices == service.prices_of_nothing;
-    if (service.papers > 0) place.no_papers = false;
+    if (service.prices > 0) place.facts.remove(PlaceFact::free);
+    if (service.prices > 0 && service.prices == service.prices_of_nothing)
+        place.facts.add(PlaceFact::free);
+    if (service.papers > 0) place.facts.remove(PlaceFact::no_papers);
     return place;
 }
 

@@ -1,6 +1,7 @@
 // What hangs on services and locations: addresses, phones, hours, languages, prices, kinds.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/directory_words.h"
@@ -78,7 +79,8 @@ Skip take_hours_text(Facts& facts, std::string_view text, const Days& days,
         mended(fmt::format("hours '{}' cannot be read: kept as words", one_line(text)));
         return {};
     }
-    for (const auto& [day, hours] : *week) facts.hours.push_back({day, hours.opens, hours.closes});
+    for (const auto& [day, hours] : *week)
+        facts.hours.push_back(weekly({day}, hours.opens, hours.closes));
     const bool agree =
         !range || !days ||
         std::find(week->begin(), week->end(), WeeklyRange{days->front(), *range}) != week->end();
@@ -115,7 +117,10 @@ Skip take_phone(Parts& parts, const CsvTable& table, const CsvRow& row) {
         return "is a fax: nobody would answer";
     if (const auto extension = table.cell(row, "extension"); !extension.empty())
         number += fmt::format(" x{}", extension);
-    add_once((*facts)->phones, number);
+    auto& phones = (*facts)->phones;
+    if (std::ranges::find(phones, number, &Phone::number) == phones.end()) {
+        phones.push_back({number, one_line(table.cell(row, "description"))});
+    }
     return {};
 }
 
@@ -151,7 +156,8 @@ Skip take_term(Parts& parts, const CsvTable& table, const CsvRow& row) {
     if (name.empty()) return fmt::format("taxonomy term {} has no name", id);
     const auto code = table.cell(row, "code");
     // 1.1 has no codes: there the id is the code (AIRS).
-    parts.terms[id] = {name, table.has("code") ? code.size() : id.size()};
+    const std::string known(table.has("code") ? code : std::string_view(id));
+    parts.terms[id] = {name, known, known.size()};
     return {};
 }
 
@@ -166,6 +172,7 @@ Skip take_attribute(Parts& parts, const CsvTable& table, const CsvRow& row) {
     if (term == parts.terms.end()) return fmt::format("no taxonomy term with id {}", term_id);
     Facts& facts = link == parts.links.end() ? service->second.facts : link->second.facts;
     facts.kinds.emplace_back(term->second.telling, term->second.name);
+    add_once(facts.codes, term->second.code);
     return {};
 }
 
@@ -179,7 +186,7 @@ Skip take_document(Parts& parts, const CsvTable& table, const CsvRow& row) {
     const bool none = document == "None" || document == "none" || document == "No" ||
                       document == "None required" || document == "None needed";
     if (none || says_no_papers(document))
-        found->second.place.no_papers = true;
+        found->second.place.facts.add(PlaceFact::no_papers);
     else
         ++found->second.papers;
     return {};
@@ -219,7 +226,8 @@ Skip take_schedule(Parts& parts, const CsvTable& table, const CsvRow& row, year_
     if (const auto text = table.cell(row, "original_text"); !text.empty())
         return take_hours_text(**facts, text, days, range, mended);
     if (days && range && every_week(table, row, today)) {
-        for (const auto day : *days) (*facts)->hours.push_back({day, range->opens, range->closes});
+        for (const auto day : *days)
+            (*facts)->hours.push_back(weekly({day}, range->opens, range->closes));
         return {};
     }
     const std::string words = as_written(table, row);

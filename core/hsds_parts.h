@@ -10,11 +10,12 @@ namespace porchlight::hsds {
 
 /// What can hang on a service, a location, a service at a location, or an organization.
 struct Facts {
-    std::vector<std::string> phones;
-    std::vector<DayHours> hours;
+    std::vector<Phone> phones;
+    std::vector<Schedule> hours;
     std::vector<std::string> hours_text;
     std::vector<std::string> languages;
     std::vector<std::pair<std::size_t, std::string>> kinds;  ///< with how telling each is
+    std::vector<std::string> codes;
 };
 
 struct Organization {
@@ -46,7 +47,7 @@ struct Service {
 };
 
 struct Term {
-    std::string name;
+    std::string name, code;
     std::size_t telling = 0;  ///< a longer code is a finer kind: BD-1800.2000 before BD
 };
 

@@ -95,10 +95,13 @@ Skip take_service(Parts& parts, const CsvTable& table, const CsvRow& row, const 
     Place& place = service.place;
     place.name = name;
     place.description = paragraphs(table.cell(row, "description"));
-    place.walk_in = says_walk_in(how);
-    place.free = says_free(fees.empty() ? table.cell(row, "fees") : fees);
-    place.no_papers =
-        says_no_papers(how) || says_no_papers(table.cell(row, "eligibility_description"));
+    const auto set = [&](PlaceFact fact, bool says) {
+        if (says) place.facts.add(fact);
+    };
+    set(PlaceFact::walk_in, says_walk_in(how));
+    set(PlaceFact::free, says_free(fees.empty() ? table.cell(row, "fees") : fees));
+    set(PlaceFact::no_papers,
+        says_no_papers(how) || says_no_papers(table.cell(row, "eligibility_description")));
     place.checked = read_day(table.cell(row, "assured_date"));
     if (!place.checked) place.checked = read_day(table.cell(row, "last_modified"));
     return {};

@@ -24,6 +24,9 @@ using CommandId = Id<struct CommandKind>;
 using ExpectedId = Id<struct ExpectedKind>;
 using StaffId = Id<struct StaffKind>;
 using MovementId = Id<struct MovementIdKind>;  // MovementKind says what moved
+using EditId = Id<struct EditKind>;
+using ReportId = Id<struct ReportKind>;
+using ReferralId = Id<struct ReferralKind>;
 
 // Chosen by the clinic in clinic.toml: short lower-case words such as "nurse" or "room-2".
 using QueueId = Id<struct QueueKind>;

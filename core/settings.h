@@ -14,6 +14,7 @@
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/own_words.h"
+#include "core/places_setting.h"
 #include "core/result.h"
 #include "core/supply_setting.h"
 #include "core/ticket.h"
@@ -102,6 +103,7 @@ struct Settings {
     std::optional<int> passes = 1;  ///< none: unlimited
     HelpSetting help;
     TimeoutSetting timeouts;
+    PlacesSetting places;
     double panel_inches = 15.6;  ///< of the waiting-room screen, corner to corner
     double desk_panel_inches = 24;
     double board_panel_inches = 43;

@@ -36,6 +36,15 @@ constexpr const char* statement(const QueueId&) {
 constexpr const char* statement(const MovementId&) {
     return "DELETE FROM stock_movement WHERE id = :id";
 }
+constexpr const char* statement(const EditId&) {
+    return "DELETE FROM place_edit WHERE id = :id";
+}
+constexpr const char* statement(const ReportId&) {
+    return "DELETE FROM place_report WHERE id = :id";
+}
+constexpr const char* statement(const ReferralId&) {
+    return "DELETE FROM referral WHERE id = :id";
+}
 
 }  // namespace
 

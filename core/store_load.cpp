@@ -132,6 +132,9 @@ ClinicState load_clinic(soci::session& sql, const DayCounts& known_counts) {
     load_stock(sql, state);
     load_tallies(sql, state);
     load_shared(sql, state);
+    load_place_edits(sql, state);
+    load_place_reports(sql, state);
+    load_referrals(sql, state);
     state.day_counts = load_day_counts(sql, known_counts);
     load_deck(sql, state);
     return state;

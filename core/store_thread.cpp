@@ -12,6 +12,7 @@
 #include "core/directory.h"
 #include "core/file_mark.h"
 #include "core/forget.h"
+#include "core/nearby.h"
 
 namespace porchlight {
 
@@ -49,6 +50,7 @@ struct StoreThread::Inside {
     void watch_settings();
     void log_card_faults() const;
     void watch_directory();
+    void watch_nearby();
     void open_store();
     void close_days();
     void answer_commands();
@@ -72,6 +74,15 @@ struct StoreThread::Inside {
     // The worker's own.
     std::shared_ptr<const Settings> settings;
     std::shared_ptr<const Directory> directory;
+    std::shared_ptr<const Nearby> nearby;  ///< made of the five below
+    struct NearbyOf {
+        std::shared_ptr<const Directory> directory;
+        std::shared_ptr<const Settings> settings;
+        PlaceEdits edits;
+        std::map<ReportId, PlaceReport> reports;
+        std::chrono::year_month_day today{};
+        bool operator==(const NearbyOf&) const = default;
+    } nearby_of;
     FileMark settings_mark, directory_mark;
     std::map<std::string, FileMark> cards_mark;
     std::unique_ptr<Store> store;  ///< null while it cannot be used
@@ -111,6 +122,7 @@ void StoreThread::Inside::look_around() {
     close_days();
     watch_settings();
     watch_directory();
+    watch_nearby();
 }
 
 void StoreThread::Inside::watch_settings() {
@@ -158,6 +170,17 @@ void StoreThread::Inside::watch_directory() {
         return;  // the last good one stays
     }
     directory = std::move(*loaded);
+}
+
+void StoreThread::Inside::watch_nearby() {
+    NearbyOf wanted{directory, settings, snapshot->place_edits, snapshot->place_reports,
+                    to_local(options.clock().wall, settings->time_zone).day};
+    if (wanted == nearby_of) {
+        return;
+    }
+    nearby_of = std::move(wanted);
+    nearby = make_nearby(directory.get(), nearby_of.edits, nearby_of.reports, *settings,
+                         nearby_of.today);
     publish(*snapshot, snapshot->health);
 }
 
@@ -247,7 +270,7 @@ void StoreThread::Inside::answer(const CommandId& command, std::optional<Refusal
 
 void StoreThread::Inside::publish(ClinicState state, StoreHealth health) {
     state.settings = settings;
-    state.directory = directory;
+    state.nearby = nearby;
     state.health = health;
     state.read = snapshot->read || (store != nullptr && health == StoreHealth::ok);
     auto fresh = std::make_shared<const ClinicState>(std::move(state));

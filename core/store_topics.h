@@ -51,6 +51,14 @@ void save(soci::session& sql, const Tally& tally);
 void load_shared(soci::session& sql, ClinicState& state);
 void save(soci::session& sql, const SharedCheck& check);
 
+// What is said of places, and referrals to them and from them.
+void load_place_edits(soci::session& sql, ClinicState& state);
+void load_place_reports(soci::session& sql, ClinicState& state);
+void load_referrals(soci::session& sql, ClinicState& state);
+void save(soci::session& sql, const PlaceEdit& edit);
+void save(soci::session& sql, const PlaceReport& report);
+void save(soci::session& sql, const Referral& referral);
+
 // What stays, and what goes.
 /// `known` when there are as many as that: days that are closed do not change.
 DayCounts load_day_counts(soci::session& sql, const DayCounts& known);

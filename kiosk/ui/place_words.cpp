@@ -6,7 +6,6 @@ namespace porchlight {
 
 namespace {
 
-constexpr std::chrono::days fresh_for{30};
 constexpr int kinds_shown = 3;
 constexpr int longest_walk = 120;  // minutes; farther than that nobody walks
 
@@ -18,7 +17,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
-std::string range_words(const DayHours& hours) {
+std::string range_words(const OpeningRange& hours) {
     if (hours.closes - hours.opens >= std::chrono::hours{24}) {
         return tr("place hours", "All day and night");
     }
@@ -29,14 +28,13 @@ std::string range_words(const DayHours& hours) {
 
 }  // namespace
 
-OpenNow known_open(const Place& place, const LocalTime& now) {
-    if (place.checked && std::chrono::sys_days{*place.checked} + fresh_for < now.day) {
-        return {};
-    }
-    return open_now(place, now);
-}
-
 std::string open_words(const OpenNow& open) {
+    if (open.state == OpenState::by_appointment) {
+        return tr("place", "By appointment. Call first");
+    }
+    if (open.state == OpenState::shut) {
+        return open.for_good ? tr("place", "Closed for good") : tr("place", "Closed for now");
+    }
     if (open.state == OpenState::not_sure) {
         return tr("place", "We are not sure. Call first");
     }
@@ -74,28 +72,24 @@ std::string fact_words(const Place& place) {
             facts.push_back(std::move(words));
         }
     };
-    add(place.no_papers, tr("place fact", "No ID"));
-    add(place.free, tr("place fact", "Free"));
-    add(place.walk_in, tr("place fact", "Walk-in"));
-    add(place.wheelchair, tr("place fact", "Wheelchair"));
+    add(place.facts.has(PlaceFact::no_papers), tr("place fact", "No ID"));
+    add(place.facts.has(PlaceFact::free), tr("place fact", "Free"));
+    add(place.facts.has(PlaceFact::walk_in), tr("place fact", "Walk-in"));
+    add(place.facts.has(PlaceFact::wheelchair), tr("place fact", "Wheelchair"));
     return joined(facts, " · ");
 }
 
-std::string hours_words(const Place& place, std::chrono::weekday day) {
-    std::vector<const DayHours*> ranges;
-    for (const DayHours& hours : place.hours) {
-        if (hours.weekday == day) {
-            ranges.push_back(&hours);
-        }
+std::string hours_words(const Nearby& nearby, const NearbyPlace& place, std::chrono::sys_days day) {
+    const auto ranges = hours_on(nearby, place, day);
+    if (!ranges) {
+        return tr("place hours", "Not sure");
     }
-    if (ranges.empty()) {
+    if (ranges->empty()) {
         return tr("place hours", "Closed");
     }
-    std::sort(ranges.begin(), ranges.end(),
-              [](const DayHours* a, const DayHours* b) { return a->opens < b->opens; });
     std::vector<std::string> words;
-    for (const DayHours* hours : ranges) {
-        words.push_back(range_words(*hours));
+    for (const OpeningRange& hours : *ranges) {
+        words.push_back(range_words(hours));
     }
     return joined(words, "\n");
 }

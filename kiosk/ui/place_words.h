@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/directory.h"
+#include "core/nearby.h"
 
 namespace porchlight {
 
@@ -27,12 +27,11 @@ std::string sentences_that_fit(const std::string& words, const Fits& fits);
 /// Where each sentence of it ends; line breaks end one too.
 std::vector<std::size_t> sentence_ends(std::string_view words);
 
-/// What we say about its hours; a place that was checked over 30 days ago is not sure.
-OpenNow known_open(const Place& place, const LocalTime& now);
 std::string open_words(const OpenNow& open);  ///< "Open now. Closes 5 pm"
 std::string kind_words(const Place& place);   ///< "Hot meals, Groceries"; may be empty
 std::string fact_words(const Place& place);   ///< "No ID · Free · Walk-in"; may be empty
-std::string hours_words(const Place& place, std::chrono::weekday day);  ///< "8 am – 5 pm"
+/// "8 am – 5 pm"
+std::string hours_words(const Nearby& nearby, const NearbyPlace& place, std::chrono::sys_days day);
 
 /// How far, large and small: "6 min" and "on foot"; over two hours in miles.
 struct WayWords {

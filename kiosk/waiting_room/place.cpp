@@ -1,6 +1,6 @@
 #include <array>
 
-#include "core/directory.h"
+#include "core/nearby.h"
 #include "kiosk/ui/place_words.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chrome.h"
@@ -21,22 +21,11 @@ TextAt as_written(Type type, Ink ink) {
     return at;
 }
 
-/// The chosen place in the directory of now: a new one numbers anew, and may not have it.
-const Place* chosen(const ClinicState& state, PlacesDraft& draft) {
-    if (state.directory == nullptr || draft.chosen_id.empty()) {
-        return nullptr;
-    }
-    const auto& places = state.directory->places;
-    const bool still = draft.chosen && *draft.chosen < places.size() &&
-                       places[*draft.chosen].id == draft.chosen_id;
-    if (!still) {
-        const auto found = std::ranges::find(places, draft.chosen_id, &Place::id);
-        if (found == places.end()) {
-            return nullptr;
-        }
-        draft.chosen = static_cast<std::size_t>(found - places.begin());
-    }
-    return &places[*draft.chosen];
+/// The chosen place in the list of now: a new one may not have it.
+const NearbyPlace* chosen(const ClinicState& state, const PlacesDraft& draft) {
+    return state.nearby == nullptr || draft.chosen_id.empty()
+               ? nullptr
+               : find_place(*state.nearby, draft.chosen_id);
 }
 
 /// Icon before the words; returns the height it took.
@@ -51,12 +40,13 @@ float draw_row(Rect room, std::string_view icon_name, const std::string& words, 
 }
 
 /// How to get there and how to call: minutes, address, telephone numbers as large as they fit.
-void draw_reach(Rect place_on_screen, const Place& place, const Settings& settings) {
+void draw_reach(Rect place_on_screen, const NearbyPlace& near) {
+    const Place& place = near.place;
     const Theme& look = look_now();
     card(place_on_screen);
     Rect room = place_on_screen.inset(pad, 20);
     const auto took = [&room](float h) { room = room.below(std::min(room.h, h)); };
-    if (const auto minutes = walk_to(place, settings)) {
+    if (const auto minutes = near.minutes_on_foot) {
         const std::string way = way_words(*minutes).sentence;
         took(draw_row(room, "directions_walk", way, {Type::tile_title, look.ink}) + 2);
     }
@@ -75,7 +65,7 @@ void draw_reach(Rect place_on_screen, const Place& place, const Settings& settin
     }
     fill(room.top(2), look.divider);
     took(12);
-    for (const std::string& phone : place.phones) {
+    for (const Phone& phone : place.phones) {
         const float h = line_height(Type::title);
         if (room.h < h) {
             break;
@@ -84,7 +74,7 @@ void draw_reach(Rect place_on_screen, const Place& place, const Settings& settin
         TextAt at = as_written(Type::title, look.ink);
         at.one_line = true;
         at.valign = VAlign::middle;
-        text(room.after(84).top(h), phone, at);
+        text(room.after(84).top(h), phone.number, at);
         took(h);
     }
 }
@@ -168,15 +158,16 @@ Parts parts_in(Rect body) {
             body.end(square_w)};
 }
 
-void draw_parts(Rect body, const ClinicState& state, const Place& place, Session& session) {
+void draw_parts(Rect body, const ClinicState& state, const NearbyPlace& near, Session& session) {
     PlacesDraft& draft = session.places;
     const Parts parts = parts_in(body);
     if (!parts.pages || !draft.more_open) {
-        draw_place_hours(parts.hours, place, to_local(session.now.wall, state.settings->time_zone));
-        draw_reach(parts.reach, place, *state.settings);
+        draw_place_hours(parts.hours, *state.nearby, near,
+                         to_local(session.now.wall, state.settings->time_zone));
+        draw_reach(parts.reach, near);
     }
     if (!parts.pages || draft.more_open) {
-        draw_about(parts.about, place);
+        draw_about(parts.about, near.place);
         draw_take_with_you(parts.square, draft.qr);
     }
     if (!parts.pages) {
@@ -197,12 +188,13 @@ void draw_parts(Rect body, const ClinicState& state, const Place& place, Session
 void draw_place(const ClinicState& state, Session& session, Commands& commands) {
     draw_top(state, session);
     draw_dock(session, commands);
-    const Place* place = chosen(state, session.places);
-    if (place == nullptr) {
+    const NearbyPlace* near = chosen(state, session.places);
+    if (near == nullptr) {
         draw_heading({"", tr("place", "This place is not in our list any more."),
                       tr("place", "Go back for other places, or ask at the front desk.")});
         return;
     }
+    const Place* place = &near->place;
     const Rect whole = whole_room();
     const std::string title = shortened(softened(place->name), [&](const std::string& part) {
         const float lines = frame().text_size == TextSize::extra ? 1.2F : 2.2F;
@@ -215,7 +207,7 @@ void draw_place(const ClinicState& state, Session& session, Commands& commands) 
         return text_room(part, Type::lead, whole.w).h < 1.5F * line_height(Type::lead);
     });
     const Room room = draw_heading({"", title, one_line ? what : std::string()});
-    draw_parts(room.body, state, *place, session);
+    draw_parts(room.body, state, *near, session);
 }
 
 }  // namespace porchlight

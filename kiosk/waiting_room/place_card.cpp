@@ -30,8 +30,8 @@ float pill_height() {
 }
 
 /// "6 min on foot" at the end of the card; returns the width it took.
-float draw_way(const Place& place, const Settings& settings, Rect room) {
-    const auto minutes = walk_to(place, settings);
+float draw_way(const NearbyPlace& near, Rect room) {
+    const auto minutes = near.minutes_on_foot;
     if (!minutes) {
         return 0;
     }
@@ -85,12 +85,12 @@ Rect pill_place(const OpenNow& open, Rect room, float title_h, float way_w) {
 }
 
 /// Name, way and pill always; what it is and what it offers where there is room.
-void draw_card_words(const Place& place, const std::string& name, const Settings& settings,
-                     const LocalTime& now, Rect room) {
+void draw_card_words(const NearbyPlace& near, const OpenNow& open, const std::string& name,
+                     Rect room) {
+    const Place& place = near.place;
     const Theme& look = look_now();
     const float line_h = line_height(Type::helper);
-    const OpenNow open = known_open(place, now);
-    const float way_w = draw_way(place, settings, room);
+    const float way_w = draw_way(near, room);
     const float words_w = room.w - way_w;
     const float most_title =
         std::min(2 * line_height(Type::tile_title), room.h - pill_height() - 6);
@@ -119,12 +119,6 @@ void draw_card_words(const Place& place, const std::string& name, const Settings
 
 }  // namespace
 
-std::optional<int> walk_to(const Place& place, const Settings& settings) {
-    const bool door_known = settings.latitude != 0 || settings.longitude != 0;
-    return door_known ? minutes_on_foot(place, settings.latitude, settings.longitude)
-                      : std::nullopt;
-}
-
 float least_place_card() {
     const float title = 2 * line_height(Type::tile_title);
     const bool roomy = frame().text_size == TextSize::normal;
@@ -139,7 +133,7 @@ float open_pill_height(const OpenNow& open, float width) {
 float draw_open_pill(const OpenNow& open, Rect room) {
     const Theme& look = look_now();
     const bool now = open.state == OpenState::open;
-    const bool closed = open.state == OpenState::closed;
+    const bool closed = open.state == OpenState::closed || open.state == OpenState::shut;
     const Accent& colors = now ? look.open : closed ? look.closed : look.unsure;
     const std::string words = open_words(open);
     const float words_w = room.w - pill_icon - 46;
@@ -160,8 +154,9 @@ float draw_open_pill(const OpenNow& open, Rect room) {
     return pill.h;
 }
 
-bool draw_place_card(const Place& place, const Settings& settings, const LocalTime& now,
+bool draw_place_card(const Nearby& nearby, const NearbyPlace& near, const LocalTime& now,
                      Rect where) {
+    const Place& place = near.place;
     const Theme& look = look_now();
     const std::string name = softened(place.name);
     const Touch touched = touch("place_" + place.id, name, where, Role::choice);
@@ -170,7 +165,7 @@ bool draw_place_card(const Place& place, const Settings& settings, const LocalTi
     outline(where, look.line, look.contrast ? 4 : 2, 28);
     focus_ring(where, 28, touched);
 
-    draw_card_words(place, name, settings, now, where.inset(pad_x, pad_y));
+    draw_card_words(near, open_now(nearby, near, now), name, where.inset(pad_x, pad_y));
     return touched.activated;
 }
 

@@ -3,19 +3,15 @@
 
 #include <string>
 
-#include "core/directory.h"
-#include "core/settings.h"
+#include "core/nearby.h"
 #include "kiosk/ui/geometry.h"
 
 namespace porchlight {
 
-/// Minutes on foot from the clinic's door; nothing when either is not known.
-std::optional<int> walk_to(const Place& place, const Settings& settings);
-
 /// The least height a card needs at the current text size.
 float least_place_card();
 /// Draws it; true once, on a touch.
-bool draw_place_card(const Place& place, const Settings& settings, const LocalTime& now,
+bool draw_place_card(const Nearby& nearby, const NearbyPlace& near, const LocalTime& now,
                      Rect where);
 
 /// The height that draw_open_pill() takes in that width.

@@ -19,17 +19,19 @@ struct Day {
     float h = 0;
 };
 
-std::vector<Day> days_from(const Place& place, const LocalTime& now, bool from_today) {
+std::vector<Day> days_from(const Nearby& nearby, const NearbyPlace& near, const LocalTime& now,
+                           bool from_today) {
     std::vector<Day> days;
     const std::chrono::weekday first = from_today ? now.weekday : std::chrono::Monday;
     for (int i = 0; i < 7; ++i) {
         const std::chrono::weekday day = first + std::chrono::days{i};
+        const auto date = std::chrono::sys_days{now.day} + (day - now.weekday);
         const bool today = day == now.weekday;
         // TRANSLATORS: {1} is a weekday such as Sunday
         const std::string name = today ? put(tr("place hours", "{1} · today"), {weekday_words(day)})
                                        : weekday_words(day);
-        const bool open = std::ranges::count(place.hours, day, &DayHours::weekday) > 0;
-        days.push_back({name, hours_words(place, day), today, open});
+        const auto ranges = hours_on(nearby, near, date);
+        days.push_back({name, hours_words(nearby, near, date), today, ranges && !ranges->empty()});
     }
     return days;
 }
@@ -63,11 +65,11 @@ void draw_day(Rect row, const Day& day) {
     text(row.end(row.w * hours_share), day.hours, at);
 }
 
-void draw_week(Rect room, const Place& place, const LocalTime& now) {
-    std::vector<Day> days = days_from(place, now, false);
+void draw_week(Rect room, const Nearby& nearby, const NearbyPlace& near, const LocalTime& now) {
+    std::vector<Day> days = days_from(nearby, near, now, false);
     measure(days, room.w);
     if (height_of(days) > room.h) {
-        days = days_from(place, now, true);
+        days = days_from(nearby, near, now, true);
         measure(days, room.w);
         while (days.size() > 1 && height_of(days) > room.h) {
             days.pop_back();
@@ -100,11 +102,13 @@ void draw_as_written(Rect room, const Place& place) {
 
 }  // namespace
 
-void draw_place_hours(Rect place_on_screen, const Place& place, const LocalTime& now) {
+void draw_place_hours(Rect place_on_screen, const Nearby& nearby, const NearbyPlace& near,
+                      const LocalTime& now) {
+    const Place& place = near.place;
     const Theme& look = look_now();
     card(place_on_screen);
     Rect room = place_on_screen.inset(pad, 20);
-    room = room.below(draw_open_pill(known_open(place, now), room) + 12);
+    room = room.below(draw_open_pill(open_now(nearby, near, now), room) + 12);
     if (place.checked) {
         // TRANSLATORS: {1} is a date such as November 19
         const std::string checked =
@@ -115,10 +119,10 @@ void draw_place_hours(Rect place_on_screen, const Place& place, const LocalTime&
             room = room.top(room.h - h - 10);
         }
     }
-    if (place.hours.empty()) {
+    if (place.schedules.empty()) {
         draw_as_written(room, place);
     } else {
-        draw_week(room, place, now);
+        draw_week(room, nearby, near, now);
     }
 }
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "core/directory.h"
+#include "core/nearby.h"
 #include "kiosk/ui/place_words.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chrome.h"
@@ -20,15 +20,18 @@ void find_again(const ClinicState& state, Session& session) {
     PlacesDraft& draft = session.places;
     const Settings& settings = *state.settings;
     const LocalTime now = to_local(session.now.wall, settings.time_zone);
-    const PlaceFilter filter{draft.open_now, draft.walk_in, draft.free,
-                             draft.my_language ? session.language : std::string()};
-    draft.found = find_places(*state.directory, filter, now, settings.latitude, settings.longitude);
-    if (draft.open_now) {  // hours that nobody checked for long are not sure
-        std::erase_if(draft.found, [&](std::size_t index) {
-            return known_open(state.directory->places[index], now).state != OpenState::open;
-        });
+    PlaceQuery query;
+    query.open_now = draft.open_now;
+    if (draft.walk_in) {
+        query.facts.add(PlaceFact::walk_in);
     }
-    draft.found_in = state.directory.get();
+    if (draft.free) {
+        query.facts.add(PlaceFact::free);
+    }
+    query.language = draft.my_language ? session.language : std::string();
+    const auto found = find_places(*state.nearby, query, now);
+    draft.found.assign(found.places.begin(), found.places.end());
+    draft.found_in = state.nearby.get();
     draft.found_for = session.language;
     draft.page = 0;
 }
@@ -67,14 +70,15 @@ float draw_chips(Rect place, const ClinicState& state, Session& session) {
     return y + chip_h - place.y;
 }
 
-void open_place(const Directory& directory, std::size_t index, Session& session) {
-    const Place& place = directory.places[index];
+void open_place(const Nearby& nearby, std::size_t index, Session& session) {
+    const Place& place = nearby.places[index].place;
     PlacesDraft& draft = session.places;
     draft.chosen = index;
     draft.chosen_id = place.id;
     draft.more_open = false;
     std::string plain = softened(place.name);
-    for (const std::string& line : {place.address, place.phones.empty() ? "" : place.phones[0]}) {
+    for (const std::string& line :
+         {place.address, place.phones.empty() ? "" : place.phones[0].number}) {
         plain += line.empty() ? "" : "\n" + line;
     }
     draft.qr = make_qr_code(plain);
@@ -119,8 +123,8 @@ void draw_cards(Rect body, const ClinicState& state, Session& session) {
         const std::size_t index = draft.found[static_cast<std::size_t>(page.first + i)];
         const Rect cell =
             body.cell(i % grid.columns, i / grid.columns, grid.columns, grid.rows, gap);
-        if (draw_place_card(state.directory->places[index], *state.settings, now, cell)) {
-            open_place(*state.directory, index, session);
+        if (draw_place_card(*state.nearby, state.nearby->places[index], now, cell)) {
+            open_place(*state.nearby, index, session);
             return;  // the session is on another screen now
         }
     }
@@ -176,13 +180,13 @@ Room draw_title_and_count(int count, const Settings& settings) {
 void draw_places(const ClinicState& state, Session& session, Commands& commands) {
     draw_top(state, session);
     draw_dock(session, commands);
-    if (state.directory == nullptr) {
+    if (state.nearby == nullptr) {
         draw_no_directory();
         return;
     }
     PlacesDraft& draft = session.places;
     const bool other_language = draft.my_language && draft.found_for != session.language;
-    if (draft.found_in != state.directory.get() || other_language) {
+    if (draft.found_in != state.nearby.get() || other_language) {
         find_again(state, session);
     }
     const Room room = draw_title_and_count(static_cast<int>(draft.found.size()), *state.settings);

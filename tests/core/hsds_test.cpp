@@ -79,7 +79,8 @@ TEST_CASE("Import: a row that points at something must find it") {
                         });
     CHECK(read.report.phones == 5);
     CHECK(read.places.at("1@2").phones ==
-          std::vector<std::string>{"555-0102 x7", "555-0103", "555-0101", "555-0104"});
+          std::vector<Phone>{
+              {"555-0102 x7", ""}, {"555-0103", ""}, {"555-0101", ""}, {"555-0104", ""}});
 }
 
 TEST_CASE("Import: an organization's phone stands in where there is no other") {
@@ -87,7 +88,7 @@ TEST_CASE("Import: an organization's phone stands in where there is no other") {
     files["services.csv"] = "id,name,organization_id\n1,Harbor,9\n";
     files["organizations.csv"] = "id,name\n9,Org\n";
     files["phones.csv"] = "number,organization_id\n555-0112,9\n";
-    CHECK(imported(files).places.at("1@2").phones == std::vector<std::string>{"555-0112"});
+    CHECK(imported(files).places.at("1@2").phones == std::vector<Phone>{{"555-0112", ""}});
 }
 
 TEST_CASE("Import: schedules of 1.1") {
@@ -106,7 +107,7 @@ TEST_CASE("Import: schedules of 1.1") {
               "regular_schedules.csv:7: has no hours",
               "regular_schedules.csv:9: hours 'call' to '' cannot be read: kept as words",
           });
-    CHECK(shown(read.places.at("1@2")) == "Mo540-1020 Tu540-1020 Sa1140-1860 ");
+    CHECK(shown(read.places.at("1@2")) == "Tu540-1020 Mo540-1020 Sa1140-1860 ");
     CHECK(read.places.at("1@2").hours_text == "8:00m-5:00pm, Fri\nWednesday call-");
     CHECK(read.report.schedules == 6);
 }
@@ -131,14 +132,14 @@ TEST_CASE("Import: schedules of 3.0") {
         read = one(row);
         CHECK(read.notes ==
               Notes{"schedules.csv:2: does not say one time each week: kept as words"});
-        CHECK(read.places.at("1@2").hours.empty());
+        CHECK(read.places.at("1@2").schedules.empty());
         CHECK(read.places.at("1@2").hours_text == "First come");
     }
     for (const std::string row :
          {"MO,,,09:00,17:00,,2020-05-01,,", "MO,,,09:00,17:00,,,2020-05-01,"}) {
         read = one(row);
         CHECK(read.notes == Notes{"schedules.csv:2: ended on 2020-05-01"});
-        CHECK(read.places.at("1@2").hours.empty());
+        CHECK(read.places.at("1@2").schedules.empty());
     }
 }
 
@@ -177,7 +178,7 @@ TEST_CASE("Import: addresses, languages, wheelchairs") {
     const Place& place = read.places.at("1@2");
     CHECK(place.address == "14 Harbor Street, Miami, FL 33136");
     CHECK(place.languages == std::vector<std::string>{"es", "bzj", "en"});
-    CHECK(place.wheelchair);
+    CHECK(place.facts.has(PlaceFact::wheelchair));
 }
 
 TEST_CASE("Import: kinds, the finest first") {
@@ -199,30 +200,35 @@ TEST_CASE("Import: prices and papers") {
     const std::string prices = "service_id,amount,amount_description,valid_to\n";
     const std::string papers = "service_id,document\n";
     const auto place = [](Csv files) { return imported(files).places.at("1@2"); };
-    CHECK_FALSE(place(harbor()).free);
-    CHECK(place(with(harbor(), "services.csv", "id,name,fees\n1,Harbor,No fee\n")).free);
-    CHECK(place(with(harbor(), "cost_options.csv", prices + "1,0,,\n")).free);
-    CHECK(place(with(harbor(), "cost_options.csv", prices + "1,,Free,\n")).free);
-    CHECK_FALSE(place(with(harbor(), "cost_options.csv", prices + "1,0,,\n1,5,,\n")).free);
-    CHECK_FALSE(place(with(harbor(), "cost_options.csv", prices + "1,,Free,\n1,,Ask,\n")).free);
+    CHECK_FALSE(place(harbor()).facts.has(PlaceFact::free));
+    CHECK(place(with(harbor(), "services.csv", "id,name,fees\n1,Harbor,No fee\n"))
+              .facts.has(PlaceFact::free));
+    CHECK(place(with(harbor(), "cost_options.csv", prices + "1,0,,\n")).facts.has(PlaceFact::free));
+    CHECK(place(with(harbor(), "cost_options.csv", prices + "1,,Free,\n"))
+              .facts.has(PlaceFact::free));
+    CHECK_FALSE(place(with(harbor(), "cost_options.csv", prices + "1,0,,\n1,5,,\n"))
+                    .facts.has(PlaceFact::free));
+    CHECK_FALSE(place(with(harbor(), "cost_options.csv", prices + "1,,Free,\n1,,Ask,\n"))
+                    .facts.has(PlaceFact::free));
     const auto old =
         imported(with(harbor(), "cost_options.csv", prices + "1,0,,2020-01-01\n7,0,,\n"));
-    CHECK_FALSE(old.places.at("1@2").free);
+    CHECK_FALSE(old.places.at("1@2").facts.has(PlaceFact::free));
     CHECK(old.notes == Notes{"cost_options.csv:2: ended on 2020-01-01",
                              "cost_options.csv:3: no service with id 7"});
 
-    CHECK_FALSE(place(harbor()).no_papers);
-    CHECK(place(with(harbor(), "required_documents.csv", papers + "1,None.\n")).no_papers);
-    CHECK_FALSE(
-        place(with(harbor(), "required_documents.csv", papers + "1,None\n1,Passport\n")).no_papers);
+    CHECK_FALSE(place(harbor()).facts.has(PlaceFact::no_papers));
+    CHECK(place(with(harbor(), "required_documents.csv", papers + "1,None.\n"))
+              .facts.has(PlaceFact::no_papers));
+    CHECK_FALSE(place(with(harbor(), "required_documents.csv", papers + "1,None\n1,Passport\n"))
+                    .facts.has(PlaceFact::no_papers));
     CHECK(imported(with(harbor(), "required_documents.csv", papers + "1,\n7,ID\n")).notes ==
           Notes{"required_documents.csv:2: names no document",
                 "required_documents.csv:3: no service with id 7"});
     const auto said = place(with(harbor(), "services.csv",
                                  "id,name,application_process,last_modified\n1,Harbor,Walk in. No "
                                  "ID needed.,2024-02-03T10:00:00Z\n"));
-    CHECK(said.no_papers);
-    CHECK(said.walk_in);
+    CHECK(said.facts.has(PlaceFact::no_papers));
+    CHECK(said.facts.has(PlaceFact::walk_in));
     CHECK(said.checked == std::chrono::year_month_day{std::chrono::year{2024},
                                                       std::chrono::February, std::chrono::day{3}});
 }

@@ -89,12 +89,15 @@ inline std::string fault(const Csv& files) {
     return report.error().sentence;
 }
 
+/// "Mo540-1020 We600-720 "
 inline std::string shown(const Place& place) {
-    static const char* const days[] = {"Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"};
     std::string text;
-    for (const auto& h : place.hours)
-        text += std::string(days[h.weekday.c_encoding()]) + std::to_string(h.opens.count()) + "-" +
-                std::to_string(h.closes.count()) + " ";
+    for (const Schedule& schedule : place.schedules) {
+        std::string day = schedule.rule.substr(schedule.rule.find("BYDAY=") + 6);
+        day[1] = static_cast<char>(std::tolower(day[1]));
+        text += day + std::to_string(schedule.opens.count()) + "-" +
+                std::to_string(schedule.closes.count()) + " ";
+    }
     return text;
 }
 

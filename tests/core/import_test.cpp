@@ -1,3 +1,4 @@
+#include "core/nearby.h"
 #include "tests/core/import_package.h"
 
 using namespace porchlight;
@@ -31,7 +32,7 @@ TEST_CASE("Import: an excerpt of 211 Miami (HSDS 1.1), dirt included") {
     CHECK(center.name == "JUVENILE ASSESSMENT CENTER");
     CHECK(center.organization == "MIAMI-DADE COUNTY JUVENILE SERVICES");
     CHECK(center.address == "275 NW 2nd Street, 1st Floor, Miami, FL 33128");
-    CHECK(center.phones == std::vector<std::string>{"305-755-6200"});
+    CHECK(center.phones == std::vector<Phone>{{"305-755-6200", ""}});
     CHECK(center.kinds.front() == "Nondelinquent Juvenile Detention Facilities");
     CHECK(center.description.find("###") == std::string::npos);
     CHECK_FALSE(center.checked);
@@ -42,7 +43,7 @@ TEST_CASE("Import: an excerpt of 211 Miami (HSDS 1.1), dirt included") {
     CHECK(
         has("regular_schedules.csv:42: its day and times are not those of its text: "
             "'4:00pm-12:00am, Mon-Fri; 12:00pm-5:00pm, Sat' counts"));
-    CHECK(read.places.at("470@470").walk_in);
+    CHECK(read.places.at("470@470").facts.has(PlaceFact::walk_in));
 }
 
 TEST_CASE("Import: the examples of HSDS 3.0, also by one of their files") {
@@ -57,12 +58,12 @@ TEST_CASE("Import: the examples of HSDS 3.0, also by one of their files") {
         CHECK(place.name == "Community Counselling");
         CHECK(place.organization == "Example Organization Inc.");
         CHECK(place.languages == std::vector<std::string>{"ur"});
-        CHECK(place.phones == std::vector<std::string>{"+44 1234 234567 x100"});
-        CHECK(place.wheelchair);
+        CHECK(place.phones.at(0).number == "+44 1234 234567 x100");
+        CHECK(place.facts.has(PlaceFact::wheelchair));
         CHECK(place.checked == std::chrono::year_month_day{std::chrono::year{2005},
                                                            std::chrono::January,
                                                            std::chrono::day{1}});
-        CHECK(place.hours.empty());
+        CHECK(place.schedules.empty());
         CHECK(Notes(read.notes.begin(), read.notes.begin() + 5) ==
               Notes{"locations.csv:2: latitude 100 is not on earth: kept without a position",
                     "addresses.csv:2: a postal address is not where the door is",
@@ -133,13 +134,13 @@ TEST_CASE("Import: the made-up directory of the demo has nothing left out") {
     CHECK(read.places.size() == 14);
     CHECK(read.report.with_position == 13);  // a house that stays hidden has none
     const Place& harbor_drop_in = read.places.at("s-harbor@l-harbor");
-    CHECK(harbor_drop_in.walk_in);
-    CHECK(harbor_drop_in.free);
-    CHECK(harbor_drop_in.no_papers);
-    CHECK(harbor_drop_in.wheelchair);
+    CHECK(harbor_drop_in.facts.has(PlaceFact::walk_in));
+    CHECK(harbor_drop_in.facts.has(PlaceFact::free));
+    CHECK(harbor_drop_in.facts.has(PlaceFact::no_papers));
+    CHECK(harbor_drop_in.facts.has(PlaceFact::wheelchair));
     CHECK(harbor_drop_in.languages == std::vector<std::string>{"en", "es", "ht"});
     CHECK(harbor_drop_in.kinds.front() == "Drop-in centers");
     CHECK(minutes_on_foot(harbor_drop_in, 25.7750, -80.2000) == 6);
-    CHECK_FALSE(read.places.at("s-riverside@l-riverside").free);
-    CHECK_FALSE(read.places.at("s-maple@l-maple").walk_in);
+    CHECK_FALSE(read.places.at("s-riverside@l-riverside").facts.has(PlaceFact::free));
+    CHECK_FALSE(read.places.at("s-maple@l-maple").facts.has(PlaceFact::walk_in));
 }

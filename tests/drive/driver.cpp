@@ -369,10 +369,10 @@ void Driver::shot(const fs::path& png) {
     }
 }
 
-const Directory* Driver::shown_directory() const {
+const Nearby* Driver::shown_places() const {
     const Inside& in = *inside_;
     const auto face = in.faces.find(in.current);
-    return face == in.faces.end() ? nullptr : face->second->state()->directory.get();
+    return face == in.faces.end() ? nullptr : face->second->state()->nearby.get();
 }
 const Tree& Driver::tree() const {
     return inside_->faces.at(inside_->current)->tree();

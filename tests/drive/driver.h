@@ -67,7 +67,7 @@ public:
     void shot(const std::filesystem::path& png);
 
     /// The directory the face shows now; null without one, or without a face.
-    [[nodiscard]] const Directory* shown_directory() const;
+    [[nodiscard]] const Nearby* shown_places() const;
     [[nodiscard]] const Tree& tree() const;
     [[nodiscard]] std::string tree_text() const;
     [[nodiscard]] const Canvas& canvas() const;

@@ -61,7 +61,7 @@ void picture(const Scene& scene, const Pictures& asked) {
         driver.face(scene.face);
         run_line(driver, as_asked, std::cout);
         if (!asked.directory.empty()) {
-            driver.wait_until([](const ClinicState& state) { return state.directory != nullptr; });
+            driver.wait_until([](const ClinicState& state) { return state.nearby != nullptr; });
         }
     }
     for (const std::string& line : scene.lines) {

@@ -80,7 +80,7 @@ void see(Driver& driver, Rest& rest, bool wanted) {
 void directory(Driver& driver, Rest& rest) {
     std::string from;
     rest >> from;
-    const void* before = driver.shown_directory();
+    const void* before = driver.shown_places();
     const auto report =
         import_directory(from, driver.home() / "directory.db", [](std::size_t, std::size_t) {});
     if (!report) {
@@ -88,7 +88,7 @@ void directory(Driver& driver, Rest& rest) {
     }
     // A face that runs sees it within a second.
     driver.wait_until([before](const ClinicState& state) {
-        return state.directory != nullptr && state.directory.get() != before;
+        return state.nearby != nullptr && state.nearby.get() != before;
     });
 }
 

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/import.h"
+#include "core/nearby.h"
 #include "kiosk/ui/place_words.h"
 #include "tests/drive/driver.h"
 
@@ -10,11 +11,10 @@ using namespace porchlight;
 namespace {
 
 void import_into(Driver& driver, const std::string& from) {
-    const Directory* before = driver.shown_directory();
+    const Nearby* before = driver.shown_places();
     REQUIRE(import_directory(std::string(TEST_DATA) + from, driver.home() / "directory.db",
                              [](std::size_t, std::size_t) {}));
-    driver.wait_until(
-        [before](const ClinicState& state) { return state.directory.get() != before; });
+    driver.wait_until([before](const ClinicState& state) { return state.nearby.get() != before; });
 }
 
 struct Looking {
@@ -82,17 +82,17 @@ TEST_CASE("the list pages to its end and back", "[places]") {
 TEST_CASE("a place shows its hours, its telephone and a square to take away", "[places]") {
     Looking at;
     at.driver.tap("@more_places");
-    const auto& places = at.driver.app().state()->directory->places;
-    const auto known = std::find_if(places.begin(), places.end(), [](const Place& place) {
-        return place.name == "KEY WEST OUTPATIENT CLINIC";
+    const auto& places = at.driver.app().state()->nearby->places;
+    const auto known = std::find_if(places.begin(), places.end(), [](const NearbyPlace& near) {
+        return near.place.name == "KEY WEST OUTPATIENT CLINIC";
     });
     REQUIRE(known != places.end());
     while (std::none_of(at.driver.tree().begin(), at.driver.tree().end(),
-                        [&](const Node& node) { return node.key == "place_" + known->id; })) {
+                        [&](const Node& node) { return node.key == "place_" + known->place.id; })) {
         at.driver.tap("@more_places");
         REQUIRE(at.driver.session().places.page > 0);
     }
-    at.driver.tap("@place_" + known->id);
+    at.driver.tap("@place_" + known->place.id);
     CHECK(at.driver.sees("Key West Outpatient Clinic"));
     CHECK(at.driver.sees("Monday"));
     CHECK(at.driver.sees("8:30 am – 4 pm"));
@@ -138,16 +138,4 @@ TEST_CASE("words are shortened where a word ends, and not behind a small one", "
     CHECK(sentences_that_fit("U.S. Department of Food. More.", in(25)) ==
           "U.S. Department of Food.");
     CHECK(sentences_that_fit("One sentence that is long", in(12)) == "One sentence");
-}
-
-TEST_CASE("hours checked over 30 days ago are not sure", "[places]") {
-    using namespace std::chrono;
-    Place place;
-    place.hours = {{Sunday, minutes{8 * 60}, minutes{17 * 60}}};
-    const LocalTime now{year{2026} / 11 / 22, minutes{10 * 60}, Sunday};
-    CHECK(known_open(place, now).state == OpenState::open);
-    place.checked = year{2026} / 10 / 23;  // 30 days
-    CHECK(known_open(place, now).state == OpenState::open);
-    place.checked = year{2026} / 10 / 22;
-    CHECK(known_open(place, now).state == OpenState::not_sure);
 }

@@ -1,6 +1,8 @@
-#include "core/directory.h"
+#include "core/nearby.h"
 
 #include <catch2/catch.hpp>
+
+#include "core/settings.h"
 
 using namespace porchlight;
 using std::chrono::minutes;
@@ -8,8 +10,8 @@ using namespace std::chrono;
 
 namespace {
 
-DayHours on(weekday day, int opens, int closes) {
-    return {day, minutes{opens}, minutes{closes}};
+Schedule on(weekday day, int opens, int closes) {
+    return weekly({day}, minutes{opens}, minutes{closes});
 }
 
 LocalTime at(weekday day, int hour, int minute = 0) {
@@ -18,16 +20,18 @@ LocalTime at(weekday day, int hour, int minute = 0) {
     return {date, minutes{hour * 60 + minute}, day};
 }
 
-Place open_on(std::vector<DayHours> when) {
+Place open_on(std::vector<Schedule> when) {
     Place place;
-    place.hours = std::move(when);
+    place.schedules = std::move(when);
     return place;
 }
 
 /// "open 17:00", "closed 09:00 Mon", "not sure".
 std::string told(const Place& place, const LocalTime& now) {
     static const char* const days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    const OpenNow open = open_now(place, now);
+    const Directory directory{{place}, "", {}};
+    const auto nearby = make_nearby(&directory, {}, {}, Settings{}, now.day);
+    const OpenNow open = open_now(*nearby, nearby->places.at(0), now);
     if (open.state == OpenState::not_sure) return "not sure";
     std::string text = open.state == OpenState::open ? "open" : "closed";
     if (open.at) {
@@ -46,10 +50,15 @@ Place named(const std::string& name, std::optional<double> latitude = {}) {
     return place;
 }
 
-std::string found(const Directory& directory, const PlaceFilter& filter = {}) {
+std::string found(const Directory& directory, const PlaceQuery& query = {}) {
+    Settings settings;
+    settings.latitude = 25.775;
+    settings.longitude = -80.2;
+    const LocalTime now = at(Monday, 10);
+    const auto nearby = make_nearby(&directory, {}, {}, settings, now.day);
     std::string names;
-    for (const auto i : find_places(directory, filter, at(Monday, 10), 25.775, -80.2))
-        names += directory.places[i].name + " ";
+    for (const auto i : find_places(*nearby, query, now).places)
+        names += nearby->places[i].place.name + " ";
     return names;
 }
 
@@ -83,7 +92,7 @@ TEST_CASE("Open now: nights that pass midnight") {
 }
 
 TEST_CASE("Open now: days that join, and a place that never closes") {
-    std::vector<DayHours> all;
+    std::vector<Schedule> all;
     for (unsigned day = 0; day < 7; ++day) all.push_back(on(weekday{day}, 0, 1440));
     CHECK(told(open_on(all), at(Wednesday, 3)) == "open");
     const Place joined = open_on({on(Monday, 600, 1440), on(Tuesday, 0, 300)});
@@ -127,16 +136,22 @@ TEST_CASE("Places: closest first, without a position last by name") {
 TEST_CASE("Places: filters, alone and together") {
     Directory directory;
     Place a = named("a", 25.776), b = named("b", 25.777), c = named("c", 25.778);
-    a.hours = {on(Monday, 540, 1020)};
-    b.hours = {on(Monday, 660, 1020)};
-    a.walk_in = c.walk_in = true;
-    b.free = c.free = true;
+    a.schedules = {on(Monday, 540, 1020)};
+    b.schedules = {on(Monday, 660, 1020)};
+    a.facts = {PlaceFact::walk_in};
+    b.facts = {PlaceFact::free};
+    c.facts = {PlaceFact::walk_in, PlaceFact::free};
     a.languages = {"en", "es"};
     b.languages = {"zh-Hant"};
     c.languages = {"est"};
     directory.places = {a, b, c};
     const auto with = [](bool open, bool walk_in, bool free, const char* language) {
-        return PlaceFilter{open, walk_in, free, language};
+        PlaceQuery query;
+        query.open_now = open;
+        if (walk_in) query.facts.add(PlaceFact::walk_in);
+        if (free) query.facts.add(PlaceFact::free);
+        query.language = language;
+        return query;
     };
     CHECK(found(directory, with(true, false, false, "")) == "a ");  // b is closed, c not sure
     CHECK(found(directory, with(false, true, false, "")) == "a c ");
@@ -145,4 +160,13 @@ TEST_CASE("Places: filters, alone and together") {
     CHECK(found(directory, with(false, false, false, "zh")) == "b ");
     CHECK(found(directory, with(false, true, true, "")) == "c ");
     CHECK(found(directory, with(true, false, true, "")).empty());
+}
+
+TEST_CASE("hours checked over 30 days ago are not sure") {
+    Place place = open_on({on(Sunday, 480, 1020)});
+    CHECK(told(place, at(Sunday, 10)) == "open 17:00");
+    place.checked = 2026y / October / 23;  // 30 days
+    CHECK(told(place, at(Sunday, 10)) == "open 17:00");
+    place.checked = 2026y / October / 22;
+    CHECK(told(place, at(Sunday, 10)) == "not sure");
 }
