@@ -1,5 +1,8 @@
 #include "core/clinic.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "core/decide.h"
 
 namespace porchlight {
@@ -25,6 +28,13 @@ void forget_visit(ClinicState& state, const VisitId& visit) {
             referral.visit = {};
         }
     }
+}
+
+/// The later one has the last word, also where the clock was set back in between.
+void keep_edit(ClinicState& state, const PlaceEdit& edit) {
+    auto& edits = state.place_edits[edit.place];
+    edits.push_back(edit);
+    std::ranges::sort(edits, {}, [](const PlaceEdit& one) { return std::tie(one.at, one.id); });
 }
 
 void forget_edit(ClinicState& state, const EditId& edit) {
@@ -144,7 +154,7 @@ void apply(ClinicState& state, const Change& change) {
         [&](const Staff& staff) { state.staff[staff.id] = staff; },
         [&](const Act& act) { state.acts[act.visit].push_back(act); },
         [&](const StockMovement& movement) { state.stock[movement.id] = movement; },
-        [&](const PlaceEdit& edit) { state.place_edits[edit.place].push_back(edit); },
+        [&](const PlaceEdit& edit) { keep_edit(state, edit); },
         [&](const PlaceReport& report) { state.place_reports[report.id] = report; },
         [&](const Referral& referral) { state.referrals[referral.id] = referral; },
         [&](const Tally& tally) { keep_tally(state, tally); },

@@ -194,7 +194,8 @@ Result<Change> move_referral(const Situation& at, const MoveReferral& asked) {
     if (asked.note) {
         referral->note = cut(*asked.note, longest_note);
     }
-    const bool was_over = is_over(referral->step), over = is_over(asked.step);
+    const bool same_end = referral->step == asked.step && referral->ended;
+    const bool over = is_over(asked.step);
     referral->step = asked.step;
     referral->why = asked.step == ReferralStep::not_worked_out
                         ? std::optional{asked.why.value_or(WhyNot::other)}
@@ -204,7 +205,7 @@ Result<Change> move_referral(const Situation& at, const MoveReferral& asked) {
     }
     if (!over) {
         referral->ended.reset();
-    } else if (!was_over || !referral->ended) {
+    } else if (!same_end) {
         end(at, *referral, today(at));
     }
     if (!at.by.empty()) {

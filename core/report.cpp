@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "core/closing.h"
 
@@ -214,6 +215,37 @@ ToldNumbers told_of(const Sums& sums, int threshold) {
     return told;
 }
 
+/// Arrived and not arrived add up to closed, so the three are made safe together.
+std::vector<ReferralNumbers> referrals_of(const Sums& sums, int threshold) {
+    std::set<std::string> keys;
+    for (const char* what : {"referral", "referral_closed"}) {
+        for (const auto& [key, count] : sums.by_key(what)) {
+            keys.insert(key);
+        }
+    }
+    std::vector<ReferralNumbers> numbers;
+    for (const std::string& key : keys) {
+        const long long begun = sums.of("referral", key), closed = sums.of("referral_closed", key);
+        const ByMinute ways = sums.by_minute("referral_days", key);
+        const long long arrived = sums.of("referral_days", key);
+        const SafeParts parts = safe_parts({arrived, closed - arrived}, threshold);
+        ReferralNumbers one{
+            key, safe_count(begun, threshold), safe_count(closed, threshold), {}, {}, {}};
+        one.arrived = safe_count(arrived, threshold);
+        if (one.arrived.kind == SafeCount::Kind::shown) {
+            one.arrived = parts.empty() ? SafeCount{SafeCount::Kind::withheld, 0} : parts.front();
+        }
+        if (one.closed.kind == SafeCount::Kind::shown) {  // else the share would give it away
+            one.closed_percent = percent_of(closed, begun, threshold);
+        }
+        if (one.arrived.kind == SafeCount::Kind::shown && arrived > 0) {
+            one.days_to_arrive = percentile(ways, arrived, 50);
+        }
+        numbers.push_back(std::move(one));
+    }
+    return numbers;
+}
+
 QueueNumbers queue_numbers(const Sums& sums, const std::string& queue, int threshold) {
     return {{queue},
             safe_count(sums.of("seen", queue), threshold),
@@ -255,6 +287,7 @@ Report report_of(const ClinicState& state, DaySpan span, WallTime now) {
     report.naloxone = naloxone_of(sums);
     report.funded = funded_of(sums);
     report.told = told_of(sums, report.threshold);
+    report.referrals = referrals_of(sums, report.threshold);
     return report;
 }
 

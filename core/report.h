@@ -75,6 +75,15 @@ struct ToldNumbers {
     bool operator==(const ToldNumbers&) const = default;
 };
 
+/// Referrals of one direction and one kind of partner.
+struct ReferralNumbers {
+    std::string key;  ///< "out_treatment": from here to treatment; "in_harm_reduction": to here
+    SafeCount begun, closed, arrived;
+    std::optional<int> closed_percent;  ///< closed of begun in these days; may pass 100 by old ones
+    std::optional<int> days_to_arrive;  ///< the middle one of those who arrived
+    bool operator==(const ReferralNumbers&) const = default;
+};
+
 struct Report {
     DaySpan days;
     int threshold = 1;    ///< counts of people under it are hidden
@@ -90,6 +99,7 @@ struct Report {
     std::vector<NaloxoneCount> naloxone;  ///< the forms that were given
     std::vector<FundedCount> funded;      ///< by supply, then by who paid
     ToldNumbers told;
+    std::vector<ReferralNumbers> referrals;  ///< those that there were; by key
     bool operator==(const Report&) const = default;
 };
 

@@ -105,6 +105,13 @@ std::string report_csv(const Report& report) {
         rows.add("naloxone_doses", form, each.doses);
     }
     add_told(rows, report.told);
+    for (const ReferralNumbers& each : report.referrals) {
+        rows.add("referrals", each.key, each.begun);
+        rows.add("referrals_closed", each.key, each.closed);
+        rows.add("referrals_arrived", each.key, each.arrived);
+        rows.add("referrals_closed_percent", each.key, each.closed_percent);
+        rows.add("referral_days_to_arrive", each.key, each.days_to_arrive);
+    }
     return rows.text();
 }
 

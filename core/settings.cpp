@@ -242,6 +242,7 @@ std::vector<Key> sections(Settings& settings, Names& names) {
              required},
             {"timeouts",
              table_of([&](Reading& r, auto& t) { read_timeouts(r, t, settings.timeouts); })},
+            {"places", table_of([&](Reading& r, auto& t) { read_places(r, t, settings.places); })},
             {"help", table_of([&](Reading& r, auto& t) { read_help(r, t, settings.help); })},
             {"counters", list(read_counter), required},
             {"queues", list(read_queue), required},

@@ -22,6 +22,8 @@ struct Names {
 void check_named(Reading& reading, const toml::table& table, const std::string& id,
                  const Words& name, const std::set<std::string>& built_in);
 
+/// [places].
+void read_places(Reading& reading, const toml::table& table, PlacesSetting& places);
 /// One [[supplies]].
 void read_supply(Reading& reading, const toml::table& table, Settings& settings, Names& names);
 

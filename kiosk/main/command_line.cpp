@@ -13,6 +13,8 @@
 #include "kiosk/main/day_pages.h"
 #include "kiosk/main/forget_command.h"
 #include "kiosk/main/import_command.h"
+#include "kiosk/main/referral_pages.h"
+#include "kiosk/main/referrals_command.h"
 #include "kiosk/main/report_command.h"
 #include "kiosk/main/staff_command.h"
 
@@ -33,7 +35,7 @@ struct Asked {
     std::string home;
     FaceOptions face;
     ImportWish import;
-    std::string file;  ///< of backup and restore
+    std::string file;  ///< of backup, restore, referrals; the folder of export
     StaffWish staff;
     ReportWish report;
     std::vector<Terminal> terminal;
@@ -195,6 +197,34 @@ void add_forget(CLI::App& program, Asked& asked) {
     asked.terminal.push_back({&command, run_forget});
 }
 
+void add_referrals(CLI::App& program, Asked& asked) {
+    CLI::App& referrals =
+        add_command(program, "referrals", "Codes to and from partners: codes, close, expect",
+                    about_referrals, asked);
+    referrals.require_subcommand(1);
+    const CLI::App& codes =
+        add_command(referrals, "codes", "Print the codes that are open", about_referrals, asked);
+    CLI::App& close =
+        add_command(referrals, "close", "Read what a partner sends back", about_referrals, asked);
+    close.add_option("FILE", asked.file, "The partner's CSV file")->required();
+    CLI::App& expect =
+        add_command(referrals, "expect", "Read whom partners send here", about_referrals, asked);
+    expect.add_option("FILE", asked.file, "The partner's CSV file")->required();
+    asked.terminal.push_back({&codes, run_referral_codes});
+    asked.terminal.push_back(
+        {&close, [&asked](const auto& home) { return run_referral_close(home, asked.file); }});
+    asked.terminal.push_back(
+        {&expect, [&asked](const auto& home) { return run_referral_expect(home, asked.file); }});
+}
+
+void add_export(CLI::App& program, Asked& asked) {
+    CLI::App& command = add_command(program, "export", "Write referrals and places as HL7 FHIR R4",
+                                    about_export, asked);
+    command.add_option("DIR", asked.file, "The folder that the files go to")->required();
+    asked.terminal.push_back(
+        {&command, [&asked](const auto& home) { return run_export(home, asked.file); }});
+}
+
 /// CLI11's own exit codes go from 100 up; ours are 0, 1 and 2.
 int explain(const CLI::App& program, const CLI::ParseError& e) {
     return program.exit(e, std::cout, std::cerr) == 0 ? 0 : not_understood;
@@ -227,6 +257,8 @@ int run_command_line(int argc, const char* const* argv, const FaceRunner& run) {
     add_report(program, asked);
     add_forget(program, asked);
     add_staff(program, asked);
+    add_referrals(program, asked);
+    add_export(program, asked);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

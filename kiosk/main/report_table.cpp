@@ -160,6 +160,34 @@ void add_returns(Lines& lines, const ToldNumbers& told) {
     lines.fact(counted(static_cast<std::size_t>(told.returned_grams)), "grams, weighed");
 }
 
+/// "out_treatment" as people read it.
+std::string referral_words(const std::string& key) {
+    static const std::map<std::string, std::string> words{
+        {"out_treatment", "from here to treatment"},
+        {"out_harm_reduction", "from here to harm reduction"},
+        {"out_other", "from here to others"},
+        {"in_treatment", "from treatment to here"},
+        {"in_harm_reduction", "from harm reduction to here"},
+        {"in_other", "from others to here"}};
+    const auto found = words.find(key);
+    return found == words.end() ? key : found->second;
+}
+
+void add_referrals(Lines& lines, const Report& report) {
+    if (report.referrals.empty()) {
+        return;
+    }
+    lines.text += fmt::format("\n{:<30}{:>9}{:>9}{:>9}{:>9}{:>16}\n", "Referrals", "Begun",
+                              "Closed", "Arrived", "Closed", "Days, middle");
+    for (const ReferralNumbers& each : report.referrals) {
+        lines.text += fmt::format(
+            "  {:<28}{:>9}{:>9}{:>9}{:>9}{:>16}\n", referral_words(each.key),
+            lines.words_of(each.begun), lines.words_of(each.closed), lines.words_of(each.arrived),
+            percent_or_dash(each.closed_percent),
+            each.days_to_arrive ? std::to_string(*each.days_to_arrive) : nothing_to_say);
+    }
+}
+
 void add_languages(Lines& lines, std::string_view title, const std::vector<KeyCount>& languages) {
     if (languages.empty()) {
         return;
@@ -207,6 +235,7 @@ std::string report_table(const Report& report, const Settings& settings) {
     add_funding(lines, report, settings);
     add_naloxone(lines, report);
     add_returns(lines, report.told);
+    add_referrals(lines, report);
     explain(lines, report);
     return lines.text;
 }

@@ -110,7 +110,8 @@ bool anything_withheld(const Report& report) {
     };
     return std::ranges::any_of(report.by_hour, is_withheld, &HourCount::came) ||
            std::ranges::any_of(report.by_language, is_withheld, &KeyCount::count) ||
-           std::ranges::any_of(report.urgent_by_language, is_withheld, &KeyCount::count);
+           std::ranges::any_of(report.urgent_by_language, is_withheld, &KeyCount::count) ||
+           std::ranges::any_of(report.referrals, is_withheld, &ReferralNumbers::arrived);
 }
 
 std::string promise_words(const Report& report) {

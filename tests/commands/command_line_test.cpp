@@ -24,13 +24,14 @@ void write_package(const fs::path& folder) {
 TEST_CASE("every command explains itself", "[commands]") {
     const Said all = porchlight_says({"--help"});
     CHECK(all.code == 0);
-    for (const char* word :
-         {"waiting-room", "front-desk", "call-board", "import", "--version", "PORCHLIGHT_HOME",
-          "Exit codes", "backup", "restore", "check", "staff", "report", "forget"}) {
+    for (const char* word : {"waiting-room", "front-desk", "call-board", "import", "--version",
+                             "PORCHLIGHT_HOME", "Exit codes", "backup", "restore", "check", "staff",
+                             "report", "forget", "referrals", "export"}) {
         CHECK(has(all.out, word));
     }
-    for (const char* command : {"waiting-room", "front-desk", "call-board", "import", "backup",
-                                "restore", "check", "staff", "report", "forget"}) {
+    for (const char* command :
+         {"waiting-room", "front-desk", "call-board", "import", "backup", "restore", "check",
+          "staff", "report", "forget", "referrals", "export"}) {
         const Said one = porchlight_says({command, "--help"});
         CHECK(one.code == 0);
         CHECK(has(one.out, "--home"));

@@ -194,3 +194,31 @@ TEST_CASE("a report as CSV: one number a row, and nothing where too few stand be
     CHECK(csv.find("wait_median_minutes,peer") == std::string::npos);
     CHECK(csv.find("came,") == csv.find("came,,23"));  // people with a time are not singled out
 }
+
+TEST_CASE("referrals both ways by kind of partner, small ones hidden", "[report]") {
+    const Report report =
+        report_of(clinic_with({{monday, "closed", "", 0, 1},
+                               {monday, "referral", "out_treatment", 0, 20},
+                               {monday, "referral_closed", "out_treatment", 0, 14},
+                               {monday, "referral_days", "out_treatment", 1, 4},
+                               {monday, "referral_days", "out_treatment", 3, 4},
+                               {monday, "referral", "in_treatment", 0, 6},
+                               {monday, "referral_closed", "in_treatment", 0, 2},
+                               {monday, "referral_days", "in_treatment", 0, 2}}),
+                  {monday, monday}, midday(tuesday));
+    REQUIRE(report.referrals.size() == 2);
+    const ReferralNumbers& in = report.referrals[0];
+    CHECK(in.key == "in_treatment");
+    CHECK(in.begun == shown(6));
+    CHECK(in.closed == small);
+    CHECK_FALSE(in.closed_percent);  // 33 % of 6 would give the 2 away
+    CHECK(in.arrived == small);
+    CHECK_FALSE(in.days_to_arrive);
+    const ReferralNumbers& out = report.referrals[1];
+    CHECK(out.closed == shown(14));
+    CHECK(out.closed_percent == 70);
+    CHECK(out.arrived == shown(8));
+    CHECK(out.days_to_arrive == 1);
+    CHECK(report_csv(report).find("referrals_closed_percent,out_treatment,70\r\n") !=
+          std::string::npos);
+}

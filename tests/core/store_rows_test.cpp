@@ -186,13 +186,58 @@ Tally any_tally() {
             *rc::gen::inRange(0LL, 9'000'000'000LL)};
 }
 
+template <class Choice>
+Choice any_choice(int count) {
+    return static_cast<Choice>(*rc::gen::inRange(0, count));
+}
+
+PlaceEdit any_edit() {
+    PlaceEdit edit{new_id<EditId>(),
+                   *rc::gen::element(std::string("1@2"), any_text()),
+                   {},
+                   StaffId{any_text()},
+                   any_time()};
+    edit.change.hidden = *rc::gen::arbitrary<bool>();
+    edit.change.added = AddedPlace{any_text(), any_text(), any_text(), {}, {}, {}};
+    return edit;
+}
+
+Referral any_referral(const VisitId& visit) {
+    Referral one;
+    one.id = new_id<ReferralId>();
+    one.way = any_choice<ReferralWay>(2);
+    one.code = new_uuid();
+    one.place = any_text();
+    one.partner_name = any_text();
+    one.kind = any_choice<PartnerKind>(3);
+    one.agreement = *rc::gen::arbitrary<bool>();
+    one.step = any_choice<ReferralStep>(5);
+    one.wish = any_choice<ReferralWish>(3);
+    one.asked = maybe_time();
+    one.offered = any_day();
+    one.time = maybe_time();
+    one.slip = *rc::gen::arbitrary<bool>();
+    if (*rc::gen::arbitrary<bool>()) {
+        one.visit = visit;
+        one.expected = any_day();
+        one.why = any_choice<WhyNot>(8);
+        one.ended = any_day();
+        one.arrived = any_day();
+    }
+    one.note = any_text();
+    one.by.value = any_text();
+    return one;
+}
+
 /// One of each of the rows that no visit owns.
 void add_others(Change& change, const VisitId& visit) {
     change.rows.insert(
         change.rows.begin(),
         {any_act(visit), any_alert(), any_deck(), any_expected(), any_staff(),
          Pause{QueueId{any_text()}, any_time(), maybe_time()}, any_count(), any_act(visit),
-         any_count(), any_movement(), any_movement(), any_tally(), any_shared(visit)});
+         any_count(), any_movement(), any_movement(), any_tally(), any_shared(visit), any_edit(),
+         any_referral(visit),
+         PlaceReport{new_id<ReportId>(), any_text(), any_choice<Complaint>(6), any_day()}});
 }
 
 /// Takes something away that is there; often everything of one visit.
@@ -210,6 +255,11 @@ void take_some(Change& change, const ClinicState& state) {
     one_of(state.staff);
     one_of(state.pauses);
     one_of(state.stock);
+    one_of(state.place_reports);
+    one_of(state.referrals);
+    if (!state.place_edits.empty() && *rc::gen::inRange(0, 3) == 0) {
+        change.rows.insert(change.rows.begin(), Gone{state.place_edits.begin()->second.front().id});
+    }
 }
 
 std::unique_ptr<Engine> fresh_tables(const FreshStore& fresh) {
@@ -226,7 +276,8 @@ bool same_rows(const ClinicState& a, const ClinicState& b) {
            a.alerts == b.alerts && a.deck == b.deck && a.expected == b.expected &&
            a.pauses == b.pauses && a.stock == b.stock && a.tallies == b.tallies &&
            a.staff == b.staff && a.acts == b.acts && a.shared_checks == b.shared_checks &&
-           *a.day_counts == *b.day_counts;
+           a.place_edits == b.place_edits && a.place_reports == b.place_reports &&
+           a.referrals == b.referrals && *a.day_counts == *b.day_counts;
 }
 
 }  // namespace
