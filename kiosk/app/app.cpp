@@ -12,6 +12,7 @@
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/key_layout.h"
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
@@ -59,6 +60,7 @@ struct App::Inside {
     int on_their_way = 0;
     std::set<CommandId> asked;  ///< by this session, not answered yet
     PinCheck pin_check;
+    int frames_to_forgetting = 0;  ///< until the painter forgets what somebody typed
 
     ~Inside() {
         store.reset();
@@ -75,6 +77,9 @@ struct App::Inside {
 
     void new_session() {
         const Moment now = options.clock();
+        if (session.places.search.used) {
+            frames_to_forgetting = 3;  // by then no frame draws it any more
+        }
         session = Session{};
         session.language = first_language();
         asked.clear();
@@ -267,6 +272,13 @@ struct App::Inside {
         }
     }
 
+    /// Words that somebody typed are drawn from pictures of them: those go too.
+    void forget_typed() {
+        if (frames_to_forgetting > 0 && --frames_to_forgetting == 0) {
+            painter->forget_unused();
+        }
+    }
+
     /// A shaky second tap on what just appeared does no harm.
     void go_deaf_after_change(Screen screen, Sheet sheet) {
         if (screen != session.screen || sheet != session.sheet) {
@@ -293,6 +305,9 @@ Checked<std::unique_ptr<App>> App::start(AppOptions options) {
                        new_uuid().substr(24)};
     inside->painter = std::make_unique<TextPainter>(kept.textures, texture_bytes);
     load_packs();
+    if (kept.face == Face::waiting_room) {
+        load_key_layouts();
+    }
     inside->help.emplace(kept.road
                              ? std::make_unique<HelpRoad>(
                                    inside->settings->help,
@@ -336,12 +351,14 @@ Drawn App::frame(EventQueue& events) {
     begin_frame(in.frame);
     in.draw(commands);
     end_frame();
+    in.forget_typed();
     in.carry_out(commands);
     in.go_deaf_after_change(screen, sheet);
     Drawn drawn;
     drawn.backdrop_top = in.frame.backdrop_top;
     drawn.backdrop_bottom = in.frame.backdrop_bottom;
-    drawn.more_events = !events.empty() || time_passed || in.snapshot == nullptr;
+    drawn.more_events =
+        !events.empty() || time_passed || in.snapshot == nullptr || in.frames_to_forgetting > 0;
     drawn.wake_at = in.frame.wake_at;
     const TimeoutSetting& timeouts = in.state->settings->timeouts;
     drawn.wake_at = std::min(drawn.wake_at, in.options.face == Face::waiting_room

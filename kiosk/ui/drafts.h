@@ -9,7 +9,7 @@
 
 #include "core/command.h"
 #include "core/wait.h"
-#include "kiosk/ui/qr_code.h"
+#include "kiosk/ui/places_draft.h"
 
 namespace porchlight {
 
@@ -38,18 +38,6 @@ struct SuppliesDraft {
     CommandId pending;  ///< the request on its way to disk
     RequestId request;  ///< made once; a retry asks for the same bag
     VisitId visit;      ///< whose picture is shown for it
-};
-
-struct PlacesDraft {
-    bool open_now = false, walk_in = false, free = false, my_language = false;
-    int page = 0;
-    std::vector<std::size_t> found;  ///< filled on a touch, not each frame
-    const void* found_in = nullptr;  ///< the directory `found` was made from
-    std::string found_for;           ///< the language it was made for
-    std::optional<std::size_t> chosen;
-    std::string chosen_id;   ///< Place::id of `chosen`: a new directory numbers anew
-    QrCode qr;               ///< of `chosen`, made on the touch that chose it
-    bool more_open = false;  ///< the second page of a place, where one is too small
 };
 
 struct MyPlaceDraft {

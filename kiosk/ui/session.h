@@ -26,7 +26,9 @@ enum class Screen {
     desk_instead,  ///< this screen cannot save right now
     supplies,
     supplies_done,
-    places,
+    place_needs,  ///< "What do you need?"
+    places,       ///< the list
+    place_search,
     place,
     overdose,
     find_ticket,

@@ -154,7 +154,7 @@ struct TextPainter::Inside {
         const auto age = std::prev(oldest_first.end());
         kept[key] = {picture, pixels.rgba.size(), frame, age};
         bytes += pixels.rgba.size();
-        forget_some();
+        forget_some(limit);
         return picture;
     }
 
@@ -169,8 +169,8 @@ struct TextPainter::Inside {
     }
 
     /// Never what this frame or the last one draws: those textures are still to be painted.
-    void forget_some() {
-        while (bytes > limit && !oldest_first.empty()) {
+    void forget_some(std::size_t down_to) {
+        while (bytes > down_to && !oldest_first.empty()) {
             const auto oldest = kept.find(oldest_first.front());
             CHECK(oldest != kept.end());
             if (oldest->second.frame + 1 >= frame) {
@@ -271,7 +271,12 @@ TextPicture TextPainter::drawing(std::string_view name, int w, int h, std::uint3
 
 void TextPainter::next_frame() {
     ++inside_->frame;
-    inside_->forget_some();
+    inside_->forget_some(inside_->limit);
+}
+
+void TextPainter::forget_unused() {
+    inside_->forget_some(0);
+    inside_->extents.clear();
 }
 
 std::size_t TextPainter::bytes() const {

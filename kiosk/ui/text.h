@@ -53,6 +53,9 @@ public:
     /// colours of the classes "ink" and "fill" in it.
     TextPicture drawing(std::string_view name, int w, int h, std::uint32_t ink, std::uint32_t fill);
     void next_frame();  ///< what was not drawn for a while may go now
+    /// What the last two frames did not draw goes now, and every measure: somebody typed words that
+    /// nobody after them shall find here.
+    void forget_unused();
     [[nodiscard]] std::size_t bytes() const;
 
 private:

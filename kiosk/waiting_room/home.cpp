@@ -23,7 +23,7 @@ std::array<Way, 6> ways() {
          tr("home", "Nurse, doctor or peer")},
         {"way_supplies", Screen::supplies, "backpack", "clay", tr("home", "Get supplies"),
          tr("home", "Free. No line, no questions")},
-        {"way_places", Screen::places, "place", "blue", tr("home", "Places nearby"),
+        {"way_places", Screen::place_needs, "place", "blue", tr("home", "Places nearby"),
          tr("home", "Food, showers, shelter, care")},
         {"way_overdose", Screen::overdose, "monitor_heart", "plum",
          tr("home", "Overdose: what to do"), tr("home", "Learn it, or do it now")},

@@ -11,6 +11,7 @@ namespace {
 constexpr float pad_x = 28;
 constexpr float pad_y = 16;
 constexpr float pill_icon = 38;
+constexpr float radius = 28;
 
 TextAt directory_text(Type type, Ink ink) {
     TextAt at{type, ink, Align::start, VAlign::top, false, true};
@@ -29,14 +30,10 @@ float pill_height() {
     return std::max(54.F, line_height(Type::label) + 16);
 }
 
-/// "6 min on foot" at the end of the card; returns the width it took.
-float draw_way(const NearbyPlace& near, Rect room) {
-    const auto minutes = near.minutes_on_foot;
-    if (!minutes) {
-        return 0;
-    }
+/// "About 6 min on foot" at the end of the card; returns the width it took.
+float draw_way(int minutes, Rect room) {
     const Theme& look = look_now();
-    const WayWords words = way_words(*minutes);
+    const WayWords words = way_words(minutes);
     const float far_h = line_height(Type::body_strong);
     const float how_h = line_height(Type::helper);
     const float words_w = std::max(text_room(words.far, Type::body_strong, 0).w,
@@ -55,54 +52,98 @@ float draw_way(const NearbyPlace& near, Rect room) {
     return w + 20;
 }
 
+/// In its place for what comes by phone, and where no way is known: the number to call.
+float draw_number(const std::string& number, Rect room) {
+    const Theme& look = look_now();
+    const float icon_w = 44;
+    const float most = room.w * 0.5F;
+    const float w = std::min(most, text_room(number, Type::body_strong, 0).w + icon_w + 46);
+    const Rect box = room.end(w).top(line_height(Type::body_strong) + 16);
+    fill(box, look.contrast ? look.surface : look.blue.fill, 16);
+    icon("call", Rect{box.x + 14, box.y, icon_w, box.h}, look.blue.ink);
+    TextAt at{Type::body_strong, look.blue.ink, Align::start, VAlign::middle, true};
+    at.keep_ltr = true;
+    text(box.after(icon_w + 24).start(box.w - icon_w - 34), number, at);
+    return w + 20;
+}
+
+struct End {
+    float w = 0, h = 0;  ///< what it took at the end of the card
+};
+
+End draw_end(const NearbyPlace& one, Rect room) {
+    if (one.minutes_on_foot) {
+        return {draw_way(*one.minutes_on_foot, room),
+                line_height(Type::body_strong) + line_height(Type::helper) + 16};
+    }
+    if (!one.place.phones.empty()) {
+        return {draw_number(one.place.phones.front().number, room),
+                line_height(Type::body_strong) + 24};
+    }
+    return {};
+}
+
 /// The last line: what it offers at the start, when it was checked at the end.
-void draw_last_line(const Place& place, Rect line) {
+void draw_last_line(const Place& place, const LocalTime& now, Rect line) {
     const Theme& look = look_now();
     float taken = 0;
-    if (place.checked && frame().text_size != TextSize::extra) {
-        // TRANSLATORS: {1} is a short date such as Nov 19
-        const std::string checked =
-            put(tr("place", "Checked {1}"), {short_day_words(*place.checked)});
+    const std::string checked = card_checked_words(place, now.day);
+    if (!checked.empty() && frame().text_size != TextSize::extra) {
         taken = text_room(checked, Type::helper, 0).w + 24;
         text(line.end(taken), checked,
              {Type::helper, look.ink_soft, Align::end, VAlign::middle, true});
     }
     const Rect rest = line.start(line.w - taken);
-    const std::string facts = in_lines(fact_words(place), Type::helper, rest.w, line.h);
-    text(rest, facts, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
+    const std::string facts = facts_that_fit(fact_list(place.facts), [&](const std::string& part) {
+        return text_room(part, Type::helper, 0).w <= rest.w;
+    });
+    text(rest, facts, {Type::helper, look.ink_soft, Align::start, VAlign::middle, true});
+}
+
+/// Why it is marked, beside the pill or under it.
+void draw_partner(const Partner& partner, Rect line) {
+    const Theme& look = look_now();
+    const std::string words = partner_words(partner);
+    const float w = std::min(line.w, text_room(words, Type::helper_strong, 0).w + 46);
+    const Rect at = line.start(w);
+    icon("handshake", at.start(36), look.primary);
+    text(at.after(46), words,
+         {Type::helper_strong, look.primary, Align::start, VAlign::middle, true});
 }
 
 /// Where the pill stands: right under the title, or in full width under "6 min" where that fits.
-Rect pill_place(const OpenNow& open, Rect room, float title_h, float way_w) {
-    const float under_way = line_height(Type::body_strong) + line_height(Type::helper) + 16;
-    const float y = room.y + std::max(title_h + 8, way_w > 0 ? under_way : 0.F);
+Rect pill_place(const OpenNow& open, Rect room, float title_h, const End& end) {
+    const float y = room.y + std::max(title_h + 8, end.h);
     const float wide_h = open_pill_height(open, room.w);
     if (y + wide_h <= room.bottom()) {
         return {room.x, y, room.w, wide_h};
     }
     const float narrow_y = room.y + title_h + 6;
-    return {room.x, narrow_y, room.w - way_w, room.bottom() - narrow_y};
+    return {room.x, narrow_y, room.w - end.w, room.bottom() - narrow_y};
 }
 
-/// Name, way and pill always; what it is and what it offers where there is room.
-void draw_card_words(const NearbyPlace& near, const OpenNow& open, const std::string& name,
-                     Rect room) {
-    const Place& place = near.place;
+/// What it is, in one line under its name.
+std::string what_words(const Place& place) {
+    const std::string kinds = kind_words(place);
+    return kinds.empty() && place.organization != place.name ? softened(place.organization) : kinds;
+}
+
+/// Name, way and pill always; what it is, who they are to us and what they offer where there is
+/// room.
+void draw_card_words(const NearbyPlace& one, const std::string& name, const OpenNow& open,
+                     const LocalTime& now, Rect room) {
     const Theme& look = look_now();
     const float line_h = line_height(Type::helper);
-    const float way_w = draw_way(near, room);
-    const float words_w = room.w - way_w;
+    const End end = draw_end(one, room);
+    const float words_w = room.w - end.w;
     const float most_title =
         std::min(2 * line_height(Type::tile_title), room.h - pill_height() - 6);
     const std::string title = in_lines(name, Type::tile_title, words_w, most_title);
     const float title_h = text_room(title, Type::tile_title, words_w).h;
     text(room.top(title_h + 2).start(words_w), title, directory_text(Type::tile_title, look.ink));
 
-    Rect pill = pill_place(open, room, title_h, way_w);
-    std::string kinds = kind_words(place);
-    if (kinds.empty() && place.organization != place.name) {
-        kinds = softened(place.organization);
-    }
+    Rect pill = pill_place(open, room, title_h, end);
+    const std::string kinds = what_words(one.place);
     const bool shows_kinds = frame().text_size != TextSize::extra && !kinds.empty();
     const float shift = std::max(0.F, room.y + title_h + line_h + 14 - pill.y);
     if (shows_kinds && pill.bottom() + shift <= room.bottom()) {
@@ -111,10 +152,75 @@ void draw_card_words(const NearbyPlace& near, const OpenNow& open, const std::st
              directory_text(Type::helper, look.ink_soft));
         pill.y += shift;
     }
-    draw_open_pill(open, pill);
-    if (pill.bottom() + line_h + 6 <= room.bottom()) {
-        draw_last_line(place, room.last(line_h));
+    pill.h = std::min(pill.h, draw_open_pill(open, pill));
+    float under = pill.bottom();
+    if (one.partner && under + line_h + 8 <= room.bottom()) {
+        draw_partner(*one.partner, {room.x, under + 8, room.w, line_h});
+        under += line_h + 8;
     }
+    if (under + line_h + 6 <= room.bottom()) {
+        draw_last_line(one.place, now, room.last(line_h));
+    }
+}
+
+struct PillLook {
+    Accent colors;
+    std::string_view icon;
+};
+
+PillLook pill_look(OpenState state) {
+    const Theme& look = look_now();
+    switch (state) {
+        case OpenState::open:
+            return {look.open, "check_circle"};
+        case OpenState::closed:
+            return {look.closed, "nights_stay"};
+        case OpenState::by_appointment:
+            return {look.blue, "event"};
+        case OpenState::shut:
+            return {look.closed, "event_busy"};
+        case OpenState::not_sure:
+            break;
+    }
+    return {look.unsure, "help"};
+}
+
+void draw_pill(const PillLook& how, const std::string& words, Rect pill) {
+    const Theme& look = look_now();
+    fill(pill, how.colors.fill, 16);
+    if (look.contrast) {
+        outline(pill, look.line, 4, 16);
+    }
+    icon(how.icon, {pill.x + 14, pill.y, pill_icon, pill.h}, how.colors.ink);
+    text(pill.after(pill_icon + 26).start(pill.w - pill_icon - 40), words,
+         {Type::label, how.colors.ink, Align::start, VAlign::middle});
+}
+
+Touch card_surface(const NearbyPlace& one, const std::string& name, Rect where) {
+    const Theme& look = look_now();
+    const Touch touched = touch("place_" + one.place.id, name, where, Role::choice);
+    shadow(where, radius);
+    fill(where, pressed_ink(look.surface, touched), radius);
+    outline(where, look.line, look.contrast ? 4 : 2, radius);
+    focus_ring(where, radius, touched);
+    return touched;
+}
+
+/// "6 min" or a telephone at the end of a low card; returns the width it took.
+float draw_short_way(const NearbyPlace& one, Rect room) {
+    const Theme& look = look_now();
+    if (!one.minutes_on_foot && one.place.phones.empty()) {
+        return 0;
+    }
+    const std::string words =
+        one.minutes_on_foot ? way_words(*one.minutes_on_foot).far : one.place.phones.front().number;
+    const float w = std::min(room.w * 0.55F, text_room(words, Type::label, 0).w + 46);
+    const Rect at = room.end(w);
+    icon(one.minutes_on_foot ? "directions_walk" : "call", at.start(38), look.blue.ink);
+    TextAt how{Type::label, look.blue.ink, Align::end, VAlign::middle, true};
+    how.keep_ltr = !one.minutes_on_foot;
+    text(at.after(42), words, how);
+    return w + 14;
 }
 
 }  // namespace
@@ -131,41 +237,48 @@ float open_pill_height(const OpenNow& open, float width) {
 }
 
 float draw_open_pill(const OpenNow& open, Rect room) {
-    const Theme& look = look_now();
-    const bool now = open.state == OpenState::open;
-    const bool closed = open.state == OpenState::closed || open.state == OpenState::shut;
-    const Accent& colors = now ? look.open : closed ? look.closed : look.unsure;
     const std::string words = open_words(open);
-    const float words_w = room.w - pill_icon - 46;
-    const Size needs = text_room(words, Type::label, words_w);
-    const float h = open_pill_height(open, room.w);
+    const Size needs = text_room(words, Type::label, room.w - pill_icon - 46);
     const Rect pill{room.x, room.y, std::min(room.w, needs.w + pill_icon + 48),
-                    std::min(h, room.h)};
-    fill(pill, colors.fill, 16);
-    if (look.contrast) {
-        outline(pill, look.line, 4, 16);
-    }
-    icon(now      ? "check_circle"
-         : closed ? "nights_stay"
-                  : "help",
-         {pill.x + 14, pill.y, pill_icon, pill.h}, colors.ink);
-    text(pill.after(pill_icon + 26).start(pill.w - pill_icon - 40), words,
-         {Type::label, colors.ink, Align::start, VAlign::middle});
+                    std::min(open_pill_height(open, room.w), room.h)};
+    draw_pill(pill_look(open.state), words, pill);
     return pill.h;
 }
 
-bool draw_place_card(const Nearby& nearby, const NearbyPlace& near, const LocalTime& now,
+bool draw_place_card(const Nearby& nearby, const NearbyPlace& one, const LocalTime& now,
                      Rect where) {
-    const Place& place = near.place;
-    const Theme& look = look_now();
-    const std::string name = softened(place.name);
-    const Touch touched = touch("place_" + place.id, name, where, Role::choice);
-    shadow(where, 28);
-    fill(where, pressed_ink(look.surface, touched), 28);
-    outline(where, look.line, look.contrast ? 4 : 2, 28);
-    focus_ring(where, 28, touched);
+    const std::string name = softened(one.place.name);
+    const Touch touched = card_surface(one, name, where);
+    draw_card_words(one, name, open_now(nearby, one, now), now, where.inset(pad_x, pad_y));
+    return touched.activated;
+}
 
-    draw_card_words(near, open_now(nearby, near, now), name, where.inset(pad_x, pad_y));
+float least_place_line() {
+    return std::max(112.F, line_height(Type::tile_title) + line_height(Type::label) + 42);
+}
+
+bool draw_place_line(const Nearby& nearby, const NearbyPlace& one, const LocalTime& now,
+                     Rect where) {
+    const Theme& look = look_now();
+    const std::string name = softened(one.place.name);
+    const Touch touched = card_surface(one, name, where);
+    const Rect room = where.inset(22, 12);
+    const float title_h = line_height(Type::tile_title);
+    const bool pill = title_h + line_height(Type::label) + 12 <= room.h + 1;
+    // The way stands beside the pill, so that the name has the whole width.
+    const Rect under = pill ? room.below(title_h + 4) : room;
+    const float way_w = draw_short_way(one, under);
+    const Rect title = pill ? room.top(title_h) : room.start(room.w - way_w);
+    TextAt at = directory_text(Type::tile_title, look.ink);
+    at.valign = VAlign::middle;
+    text(title, in_lines(name, Type::tile_title, title.w, title.h), at);
+    if (pill) {
+        const std::string said = short_open_words(open_now(nearby, one, now));
+        const float most = under.w - way_w;
+        const float w = std::min(most, text_room(said, Type::label, 0).w + pill_icon + 48);
+        draw_pill(pill_look(open_now(nearby, one, now).state), said,
+                  under.top(std::min(under.h, pill_height())).start(w));
+    }
     return touched.activated;
 }
 

@@ -1,11 +1,10 @@
-#include <array>
-
-#include "core/nearby.h"
-#include "kiosk/ui/place_words.h"
+// The list of places: what was asked for, closest first.
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/facts.h"
 #include "kiosk/waiting_room/place_card.h"
+#include "kiosk/waiting_room/place_chips.h"
+#include "kiosk/waiting_room/places_found.h"
 #include "kiosk/waiting_room/screens.h"
 
 namespace porchlight {
@@ -13,77 +12,7 @@ namespace porchlight {
 namespace {
 
 constexpr float gap = 20;
-constexpr float chip_h = 88;
-
-/// On a touch, or when there is a new directory or language: never each frame.
-void find_again(const ClinicState& state, Session& session) {
-    PlacesDraft& draft = session.places;
-    const Settings& settings = *state.settings;
-    const LocalTime now = to_local(session.now.wall, settings.time_zone);
-    PlaceQuery query;
-    query.open_now = draft.open_now;
-    if (draft.walk_in) {
-        query.facts.add(PlaceFact::walk_in);
-    }
-    if (draft.free) {
-        query.facts.add(PlaceFact::free);
-    }
-    query.language = draft.my_language ? session.language : std::string();
-    const auto found = find_places(*state.nearby, query, now);
-    draft.found.assign(found.places.begin(), found.places.end());
-    draft.found_in = state.nearby.get();
-    draft.found_for = session.language;
-    draft.page = 0;
-}
-
-struct Chip {
-    const char* key;
-    std::string_view icon;
-    std::string label;
-    bool PlacesDraft::*picked;
-};
-
-std::array<Chip, 4> chips() {
-    return {{{"open_now", "schedule", tr("places", "Open now"), &PlacesDraft::open_now},
-             {"walk_in", "emoji_people", tr("places", "Walk-in"), &PlacesDraft::walk_in},
-             {"free", "redeem", tr("places", "Free"), &PlacesDraft::free},
-             {"my_language", "translate", tr("places", "My language only"),
-              &PlacesDraft::my_language}}};
-}
-
-/// In as many rows as they need; returns the height they took.
-float draw_chips(Rect place, const ClinicState& state, Session& session) {
-    float x = place.x;
-    float y = place.y;
-    for (const Chip& one : chips()) {
-        const float w = std::min(chip_width(one.label), place.w);
-        if (x > place.x && x + w > place.right()) {
-            x = place.x;
-            y += chip_h + 16;
-        }
-        if (chip(one.key, one.label, {x, y, w, chip_h}, one.icon, session.places.*one.picked)) {
-            session.places.*one.picked = !(session.places.*one.picked);
-            find_again(state, session);
-        }
-        x += w + gap;
-    }
-    return y + chip_h - place.y;
-}
-
-void open_place(const Nearby& nearby, std::size_t index, Session& session) {
-    const Place& place = nearby.places[index].place;
-    PlacesDraft& draft = session.places;
-    draft.chosen = index;
-    draft.chosen_id = place.id;
-    draft.more_open = false;
-    std::string plain = softened(place.name);
-    for (const std::string& line :
-         {place.address, place.phones.empty() ? "" : place.phones[0].number}) {
-        plain += line.empty() ? "" : "\n" + line;
-    }
-    draft.qr = make_qr_code(plain);
-    session.go(Screen::place);
-}
+constexpr float switch_h = 88;
 
 struct Grid {
     int columns = 2, rows = 2;
@@ -109,70 +38,86 @@ void draw_more_places(const Page& page, PlacesDraft& draft) {
     if (draw_primary("more_places",
                      last ? tr("places", "Closest places") : tr("places", "More places"), look)) {
         draft.page = last ? 0 : draft.page + 1;
+        go_deaf_on_new_page();
     }
 }
 
 void draw_cards(Rect body, const ClinicState& state, Session& session) {
     PlacesDraft& draft = session.places;
+    const Nearby& nearby = *draft.found_in;
     const LocalTime now = to_local(session.now.wall, state.settings->time_zone);
     const Grid grid = grid_for(body);
     const Page page =
         page_of(static_cast<int>(draft.found.size()), grid.columns * grid.rows, draft.page);
     draw_more_places(page, draft);
     for (int i = 0; i < page.count; ++i) {
-        const std::size_t index = draft.found[static_cast<std::size_t>(page.first + i)];
+        const NearbyPlace& one =
+            nearby.places[draft.found[static_cast<std::size_t>(page.first + i)]];
         const Rect cell =
             body.cell(i % grid.columns, i / grid.columns, grid.columns, grid.rows, gap);
-        if (draw_place_card(*state.nearby, state.nearby->places[index], now, cell)) {
-            open_place(*state.nearby, index, session);
+        if (draw_place_card(nearby, one, now, cell)) {
+            open_place(one, session);
             return;  // the session is on another screen now
         }
     }
 }
 
 void draw_none(Rect body, const ClinicState& state, Session& session) {
-    const bool any_chip =
-        std::ranges::any_of(chips(), [&](const Chip& one) { return session.places.*one.picked; });
+    PlacesDraft& draft = session.places;
+    const bool any_chip = any_place_chip(draft);
+    const bool asked = draft.query.need || draft.query.from_afar || !draft.query.words.empty();
     const std::string title = any_chip ? tr("places", "No place here has all of that.")
+                              : asked  ? tr("places", "Our list has no place for this.")
                                        : tr("places", "There are no places in our list.");
     const float h =
         draw_facts(body.top(body.h - 112 - gap),
                    {{"place", title, tr("places", "Ask us at the front desk. We may know one.")}});
+    if (!any_chip && !asked) {
+        return;
+    }
     ButtonLook look;
     look.icon = "close";
     const std::string label = tr("places", "Show all places");
     const float w = std::min(body.w, text_room(label, Type::label, 0).w + 44 + 16 + 80);
-    if (any_chip && button("show_all", label, {body.x, body.y + h + gap, w, 112}, look)) {
-        for (const Chip& one : chips()) {
-            session.places.*one.picked = false;
-        }
+    if (!button("show_all", label, {body.x, body.y + h + gap, w, 112}, look)) {
+        return;
+    }
+    if (any_chip) {
+        drop_place_chips(draft);
         find_again(state, session);
+    } else {
+        look_for({}, state, session);
     }
 }
 
-void draw_no_directory() {
-    const Room room = draw_heading({"", tr("places", "Places nearby"), ""});
-    draw_facts(room.body, {{"place", tr("places", "We have no list of places here yet."),
-                            tr("places", "Ask us at the front desk.")}});
+float switch_width() {
+    return 0;
 }
 
-/// "18 places. Closest first." beside the title where there is room, under it elsewhere.
-Room draw_title_and_count(int count, const Settings& settings) {
-    const bool door_known = settings.latitude != 0 || settings.longitude != 0;
-    const std::string words =
-        count == 0   ? std::string()
-        : door_known ? trn("places", "{1} place.", "{1} places. Closest first.", count)
-                     : trn("places", "{1} place in our list.", "{1} places, by name.", count);
-    const std::string title = tr("places", "Places nearby");
+/// The title, how many there are beside it where there is room, and the switch to the map. Returns
+/// what is left under them.
+Rect draw_title_row(const PlacesDraft& draft) {
     const Rect whole = whole_room();
+    const std::string title = places_title(draft);
+    const std::string count = places_count(draft);
     const Size title_size = text_room(title, Type::title, 0);
-    const bool beside = !frame().canvas.portrait && !frame().lowered &&
-                        title_size.w + 60 + text_room(words, Type::lead, 0).w < whole.w;
-    if (beside) {
-        text(Rect{whole.x, whole.y, whole.w, title_size.h}.after(title_size.w + 60), words,
-             {Type::lead, look_now().ink_soft, Align::end, VAlign::bottom, true});
+    const float count_w = text_room(count, Type::lead, 0).w;
+    const float rest = whole.w - switch_width() - 40;
+    const bool beside = title_size.w + 40 + count_w <= rest;
+    if (!beside || frame().canvas.portrait || frame().lowered) {
+        const bool shows = frame().text_size != TextSize::extra || frame().canvas.portrait;
+        const Room room = draw_heading({"", title, shows ? count : ""}, switch_width());
+        return room.body;
     }
-    return draw_heading({"", title, beside ? std::string() : words});
+    const float h = std::max(switch_h, title_size.h);
+    const Rect row = whole.top(h);
+    note(Role::heading, title, row.start(title_size.w));
+    text(row.start(title_size.w + 2), title,
+         {Type::title, look_now().ink, Align::start, VAlign::middle, true, true});
+    // On the line that the title stands on.
+    text(row.after(title_size.w + 40).start(count_w + 2).moved(0, title_size.h * 0.1F), count,
+         {Type::lead, look_now().ink_soft, Align::start, VAlign::middle, true});
+    return whole.below(h + 16);
 }
 
 }  // namespace
@@ -181,18 +126,13 @@ void draw_places(const ClinicState& state, Session& session, Commands& commands)
     draw_top(state, session);
     draw_dock(session, commands);
     if (state.nearby == nullptr) {
-        draw_no_directory();
-        return;
+        return draw_no_places_list();
     }
-    PlacesDraft& draft = session.places;
-    const bool other_language = draft.my_language && draft.found_for != session.language;
-    if (draft.found_in != state.nearby.get() || other_language) {
-        find_again(state, session);
-    }
-    const Room room = draw_title_and_count(static_cast<int>(draft.found.size()), *state.settings);
-    const float chips_h = draw_chips(room.body, state, session);
-    const Rect body = room.body.below(chips_h + gap);
-    if (draft.found.empty()) {
+    keep_found(state, session);
+    const Rect room = draw_title_row(session.places);
+    const float chips_h = draw_place_chips(room, state, session);
+    const Rect body = room.below(chips_h + 16);
+    if (session.places.found.empty()) {
         draw_none(body, state, session);
     } else {
         draw_cards(body, state, session);

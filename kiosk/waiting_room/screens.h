@@ -18,7 +18,9 @@ void draw_reversal(const ClinicState& state, Session& session, Commands& command
 void draw_refill_reason(const ClinicState& state, Session& session, Commands& commands);
 void draw_returns(const ClinicState& state, Session& session, Commands& commands);
 void draw_bag_way(const ClinicState& state, Session& session, Commands& commands);
+void draw_place_needs(const ClinicState& state, Session& session, Commands& commands);
 void draw_places(const ClinicState& state, Session& session, Commands& commands);
+void draw_place_search(const ClinicState& state, Session& session, Commands& commands);
 void draw_place(const ClinicState& state, Session& session, Commands& commands);
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands);
 void draw_find_ticket(const ClinicState& state, Session& session, Commands& commands);

@@ -33,8 +33,12 @@ DrawScreen screen_of(Screen screen) {
             return draw_returns;
         case Screen::bag_way:
             return draw_bag_way;
+        case Screen::place_needs:
+            return draw_place_needs;
         case Screen::places:
             return draw_places;
+        case Screen::place_search:
+            return draw_place_search;
         case Screen::place:
             return draw_place;
         case Screen::overdose:

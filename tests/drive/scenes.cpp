@@ -4,8 +4,6 @@ namespace porchlight {
 
 namespace {
 
-const std::string demo_directory = "directory " DEMO_DIRECTORY;
-
 using Lines = std::vector<std::string>;
 
 Lines operator+(Lines first, const Lines& second) {
@@ -126,14 +124,6 @@ std::vector<Scene> around_home() {
          Face::waiting_room,
          {"tap @way_supplies", "tap @more_naloxone_spray tap @more_naloxone_spray",
           "tap @more_fentanyl_strips", "tap @get_my_bag"}},
-        {"k06-places", Face::waiting_room, {demo_directory, "tap @way_places"}},
-        {"k06-places-no-list", Face::waiting_room, {"tap @way_places"}},
-        {"k06-places-none",
-         Face::waiting_room,
-         {demo_directory, "tap @way_places", "tap @my_language", "locale ar"}},
-        {"k07-place",
-         Face::waiting_room,
-         {demo_directory, "tap @way_places", "tap @place_s-harbor@l-harbor"}},
         {"k15-find-my-ticket", Face::waiting_room,
          Lines{"face front-desk"} + desk_at_work() +
              Lines{"face waiting-room", "tap @way_my_place"}},
@@ -359,7 +349,7 @@ const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
         for (const auto& more : {after_asking(), call_board(), check_in(), in_line(), cards(),
-                                 private_check(), front_desk()}) {
+                                 private_check(), place_scenes(), front_desk()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

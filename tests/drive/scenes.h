@@ -14,5 +14,7 @@ struct Scene {
     std::vector<std::string> lines;  ///< of the drive language, labels by @key
 };
 const std::vector<Scene>& scenes();
+/// Those of places nearby; scenes() has them too.
+std::vector<Scene> place_scenes();
 
 }  // namespace porchlight

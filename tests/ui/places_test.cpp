@@ -24,6 +24,8 @@ struct Looking {
         driver.face(Face::waiting_room);
         import_into(driver, "/hsds-1.1");
         driver.tap("@way_places");
+        driver.tap("@more_needs");
+        driver.tap("@all_places");
     }
     [[nodiscard]] std::size_t found() { return driver.session().places.found.size(); }
 };
@@ -40,6 +42,9 @@ TEST_CASE("a running screen picks up a directory", "[places]") {
     driver.tap("@way_places");
     CHECK(driver.sees("We have no list of places here yet."));
     import_into(driver, "/hsds-1.1");
+    CHECK(driver.sees("What do you need?"));
+    driver.tap("@more_needs");
+    driver.tap("@all_places");
     CHECK(driver.sees("14 places. Closest first."));
     CHECK(driver.sees("Juvenile Assessment Center"));
     import_into(driver, "/hsds-3.0");
