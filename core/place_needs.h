@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/place.h"
@@ -47,11 +48,36 @@ struct NeedTerms {
 /// By PlaceNeed.
 using NeedMapping = std::vector<NeedTerms>;
 
-/// The file built in, or the clinic's own place_needs.toml. A wrong one is one sentence.
-Checked<NeedMapping> parse_need_mapping(std::string_view text, const std::string& name);
+/// assets/place_needs.toml, built in.
 const NeedMapping& our_need_mapping();
+/// The clinic's own place_needs.toml: what it says of a need replaces ours, the other needs stay. A
+/// wrong one is one sentence. Pure.
+Checked<NeedMapping> parse_need_mapping(std::string_view text, const std::string& name);
 
-/// What this place helps with. Pure.
+/// "BH-1800.1500" belongs to "BH-1800" and to "BH", not to "BH-18".
+bool code_belongs(std::string_view code, std::string_view to);
+NeedSet needs_by_code(std::string_view code, const NeedMapping& mapping);
+struct SaidNeeds {
+    NeedSet helps, never;
+};
+/// What the name of a place or of a kind says by itself.
+SaidNeeds needs_by_words(std::string_view text, const NeedMapping& mapping);
+
+/// What this place helps with: by its codes, its kinds and its names; what its kinds, its names or
+/// its organization rule out never counts. Pure.
 NeedSet needs_of(const Place& place, const NeedMapping& mapping);
+
+/// The same for many places: remembers the codes and words it has met. One thread; the mapping must
+/// outlive it.
+class NeedSorter {
+public:
+    explicit NeedSorter(const NeedMapping& mapping) : mapping_(mapping) {}
+    NeedSet needs_of(const Place& place);
+
+private:
+    const NeedMapping& mapping_;
+    std::unordered_map<std::string, NeedSet> by_code_;
+    std::unordered_map<std::string, SaidNeeds> by_words_;
+};
 
 }  // namespace porchlight
