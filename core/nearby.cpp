@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
+#include "core/place_calendar.h"
+#include "core/search_index.h"
 #include "core/settings.h"
 
 namespace porchlight {
@@ -36,38 +39,6 @@ std::optional<int> minutes_on_foot(const Place& place, double latitude, double l
 
 namespace {
 
-bool falls_on(const Schedule& schedule, std::chrono::sys_days day) {
-    static constexpr const char* names[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
-    const char* name = names[std::chrono::weekday{day}.c_encoding()];
-    return !schedule.exception && schedule.rule.starts_with("FREQ=WEEKLY") &&
-           schedule.rule.find(name, schedule.rule.find("BYDAY=")) != std::string::npos;
-}
-
-void set_hours(NearbyPlace& place, std::chrono::sys_days first) {
-    if (place.place.schedules.empty()) {
-        return;
-    }
-    for (int n = 0; n < nearby_days; ++n) {
-        place.days_known = static_cast<std::uint16_t>(place.days_known | (1U << unsigned(n)));
-        for (const Schedule& schedule : place.place.schedules) {
-            if (falls_on(schedule, first + std::chrono::days{n})) {
-                place.open.push_back({n * 1440 + static_cast<int>(schedule.opens.count()),
-                                      n * 1440 + static_cast<int>(schedule.closes.count())});
-            }
-        }
-    }
-    std::ranges::sort(place.open, {}, &OpenSpan::from);
-    std::vector<OpenSpan> joined;
-    for (const OpenSpan& span : place.open) {
-        if (!joined.empty() && span.from <= joined.back().to) {
-            joined.back().to = std::max(joined.back().to, span.to);
-        } else {
-            joined.push_back(span);
-        }
-    }
-    place.open = std::move(joined);
-}
-
 NearbyPlace nearby_place(Place place, const PlaceEdits& edits) {
     NearbyPlace near;
     if (const auto said = edits.find(place.id); said != edits.end()) {
@@ -80,146 +51,88 @@ NearbyPlace nearby_place(Place place, const PlaceEdits& edits) {
     return near;
 }
 
+/// Complaints of one kind that nobody has looked at, by place.
+std::map<std::string, int> unkind_to(const std::map<ReportId, PlaceReport>& reports) {
+    std::map<std::string, int> counts;
+    for (const auto& [id, report] : reports)
+        if (report.what == Complaint::not_kind) ++counts[report.place];
+    return counts;
+}
+
+std::vector<NearbyPlace> all_places(const Directory* directory, const PlaceEdits& edits) {
+    std::vector<NearbyPlace> places;
+    if (directory != nullptr) {
+        places.reserve(directory->places.size());
+        for (const Place& place : directory->places) places.push_back(nearby_place(place, edits));
+    }
+    for (const auto& [id, said] : edits) {
+        const auto added = settled(said).added;
+        if (!added) continue;
+        places.push_back(nearby_place(made_by_hand(id, *added), edits));
+        places.back().by_hand = true;
+    }
+    return places;
+}
+
+/// Closest first; those without a position last, by name.
+void sort_from_door(std::vector<NearbyPlace>& places, const Settings& settings) {
+    struct Key {
+        double way;
+        std::size_t at;
+    };
+    std::vector<Key> keys;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto way = places[i].minutes_on_foot
+                             ? metres(*places[i].place.latitude, *places[i].place.longitude,
+                                      settings.latitude, settings.longitude)
+                             : std::numeric_limits<double>::infinity();
+        keys.push_back({way, i});
+    }
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        if (a.way != b.way) return a.way < b.way;
+        const int order = places[a.at].place.name.compare(places[b.at].place.name);
+        return order != 0 ? order < 0 : a.at < b.at;
+    });
+    std::vector<NearbyPlace> sorted;
+    sorted.reserve(places.size());
+    for (const Key& key : keys) sorted.push_back(std::move(places[key.at]));
+    places = std::move(sorted);
+}
+
 }  // namespace
 
 std::shared_ptr<const Nearby> make_nearby(const Directory* directory, const PlaceEdits& edits,
                                           const std::map<ReportId, PlaceReport>& reports,
                                           const Settings& settings,
-                                          std::chrono::year_month_day today) {
+                                          std::chrono::year_month_day today,
+                                          const NeedMapping& mapping) {
     auto nearby = std::make_shared<Nearby>();
     nearby->first_day = std::chrono::sys_days{today} - std::chrono::days{1};
     nearby->door_known = settings.latitude != 0 || settings.longitude != 0;
     if (directory != nullptr) {
         nearby->source = directory->source;
         nearby->imported = directory->imported;
-        for (const Place& place : directory->places) {
-            nearby->places.push_back(nearby_place(place, edits));
-        }
     }
-    for (const auto& [id, said] : edits) {
-        if (const auto added = settled(said).added) {
-            nearby->places.push_back(nearby_place(made_by_hand(id, *added), edits));
-            nearby->places.back().by_hand = true;
-        }
-    }
+    nearby->places = all_places(directory, edits);
+    if (nearby->places.empty()) return nullptr;
+    PlaceCalendar calendar(nearby->first_day, settings.places.holidays);
+    NeedSorter sorter(mapping);
+    const auto unkind = unkind_to(reports);
     for (NearbyPlace& place : nearby->places) {
-        const auto unkind = std::ranges::count_if(reports, [&](const auto& item) {
-            return item.second.place == place.place.id && item.second.what == Complaint::not_kind;
-        });
-        place.held = unkind >= unkind_reports_to_hold;
-        place.needs = needs_of(place.place, our_need_mapping());
-        if (nearby->door_known) {
+        const auto said = unkind.find(place.place.id);
+        place.held = said != unkind.end() && said->second >= unkind_reports_to_hold;
+        place.needs.bits =
+            static_cast<std::uint16_t>(place.needs.bits | sorter.needs_of(place.place).bits);
+        if (nearby->door_known)
             place.minutes_on_foot =
                 minutes_on_foot(place.place, settings.latitude, settings.longitude);
-        }
-        set_hours(place, nearby->first_day);
+        OpenDays days = calendar.open_days(place.place.schedules);
+        place.open = std::move(days.open);
+        place.days_known = days.days_known;
     }
-    std::ranges::stable_sort(nearby->places, [](const NearbyPlace& a, const NearbyPlace& b) {
-        if (a.minutes_on_foot.has_value() != b.minutes_on_foot.has_value()) {
-            return a.minutes_on_foot.has_value();
-        }
-        return a.minutes_on_foot && *a.minutes_on_foot != *b.minutes_on_foot
-                   ? *a.minutes_on_foot < *b.minutes_on_foot
-                   : a.place.name < b.place.name;
-    });
-    return nearby->places.empty() ? nullptr : nearby;
-}
-
-OpenNow open_now(const Nearby& nearby, const NearbyPlace& near, const LocalTime& now) {
-    constexpr std::chrono::days fresh_for{30};
-    const Place& place = near.place;
-    if (place.status != PlaceStatus::running) {
-        return {OpenState::shut, {}, {}, place.status == PlaceStatus::closed_for_good};
-    }
-    if (place.checked && std::chrono::sys_days{*place.checked} + fresh_for < now.day) {
-        return {};
-    }
-    const auto day = (std::chrono::sys_days{now.day} - nearby.first_day).count();
-    if (day < 0 || day >= nearby_days || (near.days_known >> day & 1U) == 0) {
-        return {};
-    }
-    if (place.facts.has(PlaceFact::by_appointment)) {
-        return {OpenState::by_appointment, {}, {}};
-    }
-    const int minute = static_cast<int>(day) * 1440 + static_cast<int>(now.since_midnight.count());
-    for (const OpenSpan& span : near.open) {
-        if (span.to <= minute) {
-            continue;
-        }
-        if (span.from <= minute) {
-            // "Closes at 5 pm" said a day ahead would be taken for today.
-            return span.to - minute >= 1440
-                       ? OpenNow{OpenState::open, {}, {}}
-                       : OpenNow{OpenState::open, std::chrono::minutes{span.to % 1440}, {}};
-        }
-        if (!place.hours_text.empty()) {
-            return {};  // those hours we could not read may be now
-        }
-        OpenNow closed{OpenState::closed, std::chrono::minutes{span.from % 1440}, {}};
-        if (span.from / 1440 != day) {
-            closed.day =
-                std::chrono::weekday{nearby.first_day + std::chrono::days{span.from / 1440}};
-        }
-        return closed;
-    }
-    return place.hours_text.empty() ? OpenNow{OpenState::closed, {}, {}} : OpenNow{};
-}
-
-std::optional<std::vector<OpeningRange>> hours_on(const Nearby& nearby, const NearbyPlace& place,
-                                                  std::chrono::sys_days day) {
-    const auto n = (day - nearby.first_day).count();
-    if (n < 0 || n >= nearby_days || (place.days_known >> n & 1U) == 0) {
-        return {};
-    }
-    std::vector<OpeningRange> ranges;
-    for (const OpenSpan& span : place.open) {
-        if (span.from / 1440 == n) {
-            const int midnight = static_cast<int>(n) * 1440;
-            ranges.push_back({std::chrono::minutes{span.from - midnight},
-                              std::chrono::minutes{span.to - midnight}});
-        }
-    }
-    return ranges;
-}
-
-namespace {
-
-/// "es" speaks for "es-MX" and the other way round: what a person understands is the language.
-std::string_view language_of(std::string_view tag) {
-    return tag.substr(0, tag.find('-'));
-}
-
-bool passes(const Nearby& nearby, const NearbyPlace& near, const PlaceQuery& query,
-            const LocalTime& now) {
-    const Place& place = near.place;
-    if (!near.shown() || !place.facts.has_all(query.facts) || (query.partners && !near.partner) ||
-        (query.need && !near.needs.has(*query.need)) ||
-        place.facts.has(PlaceFact::from_afar) != query.from_afar ||
-        (query.words.empty() && place.status == PlaceStatus::closed_for_good)) {
-        return false;
-    }
-    if (!query.language.empty() &&
-        std::none_of(place.languages.begin(), place.languages.end(), [&](const auto& spoken) {
-            return language_of(spoken) == language_of(query.language);
-        })) {
-        return false;
-    }
-    if (!query.words.empty() && place.name.find(query.words) == std::string::npos) {
-        return false;
-    }
-    return !query.open_now || open_now(nearby, near, now).state == OpenState::open;
-}
-
-}  // namespace
-
-FoundPlaces find_places(const Nearby& nearby, const PlaceQuery& query, const LocalTime& now) {
-    FoundPlaces found;
-    for (std::uint32_t i = 0; i < nearby.places.size(); ++i) {
-        if (passes(nearby, nearby.places[i], query, now)) {
-            found.places.push_back(i);
-        }
-    }
-    return found;
+    sort_from_door(nearby->places, settings);
+    nearby->index = make_search_index(*nearby);
+    return nearby;
 }
 
 const NearbyPlace* find_place(const Nearby& nearby, const std::string& id) {

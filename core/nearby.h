@@ -50,7 +50,8 @@ struct Nearby {
 std::shared_ptr<const Nearby> make_nearby(const Directory* directory, const PlaceEdits& edits,
                                           const std::map<ReportId, PlaceReport>& reports,
                                           const Settings& settings,
-                                          std::chrono::year_month_day today);
+                                          std::chrono::year_month_day today,
+                                          const NeedMapping& mapping = our_need_mapping());
 
 enum class OpenState : std::uint8_t { open, closed, by_appointment, shut, not_sure };
 struct OpenNow {
