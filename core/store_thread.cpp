@@ -4,6 +4,8 @@
 
 #include <condition_variable>
 #include <deque>
+#include <fstream>
+#include <iterator>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -12,7 +14,7 @@
 #include "core/directory.h"
 #include "core/file_mark.h"
 #include "core/forget.h"
-#include "core/nearby.h"
+#include "core/nearby_maker.h"
 
 namespace porchlight {
 
@@ -50,7 +52,10 @@ struct StoreThread::Inside {
     void watch_settings();
     void log_card_faults() const;
     void watch_directory();
+    void watch_need_mapping();
     void watch_nearby();
+    void take_nearby();
+    void nearby_made();
     void open_store();
     void close_days();
     void answer_commands();
@@ -70,24 +75,20 @@ struct StoreThread::Inside {
     std::vector<Answer> answered;
     std::shared_ptr<const ClinicState> snapshot;
     std::string settings_fault;
+    bool nearby_is_made = false;
 
     // The worker's own.
     std::shared_ptr<const Settings> settings;
     std::shared_ptr<const Directory> directory;
-    std::shared_ptr<const Nearby> nearby;  ///< made of the five below
-    struct NearbyOf {
-        std::shared_ptr<const Directory> directory;
-        std::shared_ptr<const Settings> settings;
-        PlaceEdits edits;
-        std::map<ReportId, PlaceReport> reports;
-        std::chrono::year_month_day today{};
-        bool operator==(const NearbyOf&) const = default;
-    } nearby_of;
-    FileMark settings_mark, directory_mark;
+    std::shared_ptr<const NeedMapping> need_mapping;  ///< null: ours
+    std::shared_ptr<const Nearby> nearby;
+    NearbyParts nearby_of;  ///< what was asked for last
+    FileMark settings_mark, directory_mark, needs_mark;
     std::map<std::string, FileMark> cards_mark;
     std::unique_ptr<Store> store;  ///< null while it cannot be used
     Steady::time_point next_try{};
     Steady::time_point next_look{};
+    NearbyMaker maker{[this] { nearby_made(); }};
     std::thread worker;
 };
 
@@ -101,6 +102,8 @@ void StoreThread::Inside::work() {
             look_around();
             next_look = Steady::now() + look_around_every;
         }
+        watch_nearby();
+        take_nearby();
         wait_for_something();
         const std::lock_guard lock(mutex);
         if (stopping) {
@@ -112,7 +115,8 @@ void StoreThread::Inside::work() {
 void StoreThread::Inside::wait_for_something() {
     std::unique_lock lock(mutex);
     // Commands that wait for an absent store ring no bell: it is tried at its own pace.
-    bell.wait_until(lock, next_look, [&] { return stopping || (store && !waiting.empty()); });
+    bell.wait_until(lock, next_look,
+                    [&] { return stopping || nearby_is_made || (store && !waiting.empty()); });
 }
 
 void StoreThread::Inside::look_around() {
@@ -122,7 +126,7 @@ void StoreThread::Inside::look_around() {
     close_days();
     watch_settings();
     watch_directory();
-    watch_nearby();
+    watch_need_mapping();
 }
 
 void StoreThread::Inside::watch_settings() {
@@ -172,16 +176,73 @@ void StoreThread::Inside::watch_directory() {
     directory = std::move(*loaded);
 }
 
-void StoreThread::Inside::watch_nearby() {
-    NearbyOf wanted{directory, settings, snapshot->place_edits, snapshot->place_reports,
-                    to_local(options.clock().wall, settings->time_zone).day};
-    if (wanted == nearby_of) {
+/// The clinic's own place_needs.toml. One that is not good is said once; what was before it stays.
+void StoreThread::Inside::watch_need_mapping() {
+    const auto file = options.home / "place_needs.toml";
+    const auto mark = mark_of(file);
+    if (mark == needs_mark) {
         return;
     }
-    nearby_of = std::move(wanted);
-    nearby = make_nearby(directory.get(), nearby_of.edits, nearby_of.reports, *settings,
-                         nearby_of.today);
-    publish(*snapshot, snapshot->health);
+    needs_mark = mark;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        need_mapping = nullptr;
+        return;
+    }
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    auto read = parse_need_mapping(text, file.string());
+    if (!read) {
+        spdlog::warn("place needs: {}", read.error().sentence);
+        return;
+    }
+    need_mapping = std::make_shared<const NeedMapping>(std::move(*read));
+}
+
+namespace {
+
+/// Nearby would come out the same.
+bool same_places(const NearbyParts& parts, const ClinicState& state) {
+    const Settings &before = *parts.settings, &now = *state.settings;
+    return parts.edits == state.place_edits && parts.reports == state.place_reports &&
+           before.latitude == now.latitude && before.longitude == now.longitude &&
+           before.time_zone == now.time_zone && before.places == now.places;
+}
+
+}  // namespace
+
+void StoreThread::Inside::watch_nearby() {
+    // What the desk hides or calls confidential stands in the store: nothing is shown before that.
+    if (!snapshot->read) {
+        return;
+    }
+    const auto today = to_local(options.clock().wall, settings->time_zone).day;
+    if (nearby_of.settings && nearby_of.today == today && nearby_of.directory == directory &&
+        nearby_of.mapping == need_mapping && same_places(nearby_of, *snapshot)) {
+        return;
+    }
+    nearby_of = {directory, snapshot->place_edits, snapshot->place_reports,
+                 settings,  need_mapping,          today};
+    maker.ask(nearby_of);
+}
+
+void StoreThread::Inside::take_nearby() {
+    {
+        const std::lock_guard lock(mutex);
+        nearby_is_made = false;
+    }
+    if (auto made = maker.take()) {
+        nearby = std::move(*made);
+        publish(*snapshot, snapshot->health);
+    }
+}
+
+/// On the maker's thread.
+void StoreThread::Inside::nearby_made() {
+    {
+        const std::lock_guard lock(mutex);
+        nearby_is_made = true;
+    }
+    bell.notify_one();
 }
 
 void StoreThread::Inside::open_store() {
