@@ -108,9 +108,9 @@ bool sure_to_fall(const Parts& parts, int interval) {
     if (!weekdays_fine(weekdays, freq == "MONTHLY" || !months->empty() ? 5 : 53)) return false;
     if (!month_days->empty() && !in_some_month(*month_days, *months)) return false;
     if (numbered && !month_days->empty()) return false;
-    if (freq == "DAILY")
-        return !numbered &&
-               (interval == 1 || (weekdays.empty() && month_days->empty() && months->empty()));
+    if (freq == "DAILY")  // with days of the month each step takes libical half a second
+        return !numbered && month_days->empty() &&
+               (interval == 1 || (weekdays.empty() && months->empty()));
     if (freq == "WEEKLY") return !numbered && month_days->empty() && months->empty();
     if (freq == "MONTHLY")
         return months->empty() &&
@@ -149,6 +149,12 @@ struct FreeIterator {
 };
 using Walk = std::unique_ptr<icalrecur_iterator, FreeIterator>;
 
+/// The first of January of the year before: enough for what comes once a year.
+sys_days a_year_before(sys_days day) {
+    const year_month_day date{day};
+    return (date.year() - std::chrono::years{1}) / std::chrono::January / 1;
+}
+
 /// Which weeks of an "every third week" count. libical 3.0 begins "INTERVAL=3;BYDAY=SU" two weeks
 /// late, so it walks every week and this says which ones.
 class WeekStep {
@@ -178,13 +184,16 @@ private:
 std::optional<RuleDays> walked(Parts parts, sys_days start, std::optional<int> count,
                                sys_days first, int days) {
     const WeekStep weeks(parts, start);
+    // Every day of years would be walked; a rule that says its days by itself needs none of them.
+    const bool by_itself = !count && needs_no_start(parts, number_in(parts, "INTERVAL", 1));
+    const sys_days from = by_itself ? std::max(start, a_year_before(first)) : start;
     std::string text;
     for (const auto& [key, value] : parts) text += (text.empty() ? "" : ";") + key + "=" + value;
     const Walk walk{
-        icalrecur_iterator_new(icalrecurrencetype_from_string(text.c_str()), ical_day(start))};
+        icalrecur_iterator_new(icalrecurrencetype_from_string(text.c_str()), ical_day(from))};
     if (!walk) return {};
     // A count has to be counted from its first day on.
-    if (!count && first > start) icalrecur_iterator_set_start(walk.get(), ical_day(first));
+    if (!count && first > from) icalrecur_iterator_set_start(walk.get(), ical_day(first));
     RuleDays found;
     for (int left = count.value_or(most_occurrences); left > 0;) {
         const icaltimetype next = icalrecur_iterator_next(walk.get());
@@ -226,9 +235,8 @@ std::optional<RuleDays> days_of_rule(const std::string& rule, std::optional<year
     }
     std::optional<int> counted;
     if (parts->erase("COUNT") > 0) counted = count;
-    const year_month_day long_ago{year_month_day{first}.year() - std::chrono::years{1},
-                                  std::chrono::January, std::chrono::day{1}};
-    auto found = walked(*parts, starts.value_or(long_ago), counted, first, days);
+    auto found =
+        walked(*parts, starts ? sys_days{*starts} : a_year_before(first), counted, first, days);
     if (found && last) {
         found->last = last;
         const auto left = std::clamp<long>((*last - first).count() + 1, 0, days);
