@@ -3,13 +3,12 @@
 #include <csv.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <memory>
 
 #include "core/mend_text.h"
+#include "core/package_files.h"
 
 namespace porchlight {
 
@@ -49,9 +48,11 @@ bool blank(std::string_view line) {
 using Parser = std::unique_ptr<csv_parser, decltype(&csv_free)>;
 
 /// Feeds libcsv one line at a time: it counts no lines itself.
-Checked<std::vector<CsvRow>> split_rows(std::string_view bytes, const std::string& file) {
+Checked<std::vector<CsvRow>> split_rows(std::string_view bytes, const std::string& file,
+                                        char separator) {
     csv_parser state{};
     if (csv_init(&state, 0) != 0) return tl::unexpected(Fault{"No memory is left."});
+    csv_set_delim(&state, static_cast<unsigned char>(separator));
     const Parser parser(&state, &csv_free);
     Reading reading;
     std::size_t line_number = 0;
@@ -84,7 +85,34 @@ void lower(std::string& text) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
 }
 
-void mend(CsvTable& table, CsvRow& row) {
+/// Takes Excel's "sep=;" from the front, with its line.
+char named_separator(std::string_view& bytes) {
+    if (!bytes.starts_with("sep=") || bytes.size() < 5) return 0;
+    const auto line = next_line(bytes);
+    if (!blank(line.substr(5))) return 0;
+    bytes.remove_prefix(line.size());
+    return line[4];
+}
+
+/// The one that stands most often in the header, outside of quotes.
+char likely_separator(std::string_view bytes) {
+    std::array<std::size_t, 3> counts{};
+    constexpr std::string_view separators = ",;\t";
+    bool quoted = false, begun = false;
+    for (const char c : bytes) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted && begun && (c == '\n' || c == '\r')) break;
+        begun |= c != '\n' && c != '\r';
+        const auto which = separators.find(c);
+        if (!quoted && which != separators.npos) ++counts.at(which);
+    }
+    const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    return separators[static_cast<std::size_t>(most)];
+}
+
+}  // namespace
+
+void mend_row(CsvTable& table, CsvRow& row) {
     bool bytes = false, letters = false;
     for (auto& cell : row.cells) {
         bytes |= mend_utf8(cell);
@@ -94,8 +122,6 @@ void mend(CsvTable& table, CsvRow& row) {
     if (letters && table.bad_letters++ == 0) table.bad_letters_line = row.line;
 }
 
-}  // namespace
-
 bool CsvTable::has(std::string_view column) const {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
@@ -103,15 +129,26 @@ bool CsvTable::has(std::string_view column) const {
 std::string_view CsvTable::cell(const CsvRow& row, std::string_view column) const {
     const auto found = std::find(columns.begin(), columns.end(), column);
     if (found == columns.end()) return {};
-    return trimmed(row.cells[static_cast<std::size_t>(found - columns.begin())]);
+    const auto text = trimmed(row.cells[static_cast<std::size_t>(found - columns.begin())]);
+    // How programs write that there is nothing.
+    return text == "null" || text == "NULL" ? std::string_view() : text;
 }
 
-Checked<CsvTable> parse_csv(std::string_view bytes, const std::string& file) {
+Checked<CsvTable> parse_csv(std::string_view bytes, const std::string& file, char separator) {
+    std::string wide;
+    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
+        wide = bytes;
+        decode_utf16(wide);
+        bytes = wide;
+    }
     if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+    const std::string_view whole = bytes;
+    if (const char named = named_separator(bytes); separator == 0) separator = named;
+    if (separator == 0) separator = likely_separator(bytes);
     if (bytes.find('\0') != bytes.npos)
         return tl::unexpected(Fault{
             fmt::format("{} is not a CSV file: it has bytes in it that are not text.", file)});
-    auto rows = split_rows(bytes, file);
+    auto rows = split_rows(bytes, file, separator);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->empty())
         return tl::unexpected(Fault{fmt::format("{} is empty: there is no header line.", file)});
@@ -129,7 +166,8 @@ Checked<CsvTable> parse_csv(std::string_view bytes, const std::string& file) {
         // Some programs end every row with a comma.
         while (row.cells.size() > table.columns.size() && blank(row.cells.back()))
             row.cells.pop_back();
-        mend(table, row);
+        if (whole.size() != bytes.size()) ++row.line;  // "sep=;" had one
+        mend_row(table, row);
         auto& where = row.cells.size() == table.columns.size() ? table.rows : table.odd;
         where.push_back(std::move(row));
     }
@@ -137,19 +175,9 @@ Checked<CsvTable> parse_csv(std::string_view bytes, const std::string& file) {
 }
 
 Checked<CsvTable> read_csv(const std::filesystem::path& file) {
-    // C, because C++ streams cannot tell an empty file from a disk that does not answer.
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(file.c_str(), "rb"),
-                                                             &std::fclose);
-    std::string bytes;
-    std::array<char, 65536> block{};
-    for (std::size_t got = 1; in && got > 0;) {
-        got = std::fread(block.data(), 1, block.size(), in.get());
-        bytes.append(block.data(), got);
-    }
-    if (!in || std::ferror(in.get()) != 0)
-        return tl::unexpected(Fault{
-            fmt::format("{} cannot be read: {}.", file.filename().string(), std::strerror(errno))});
-    return parse_csv(bytes, file.filename().string());
+    const auto bytes = read_whole_file(file);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return parse_csv(*bytes, file.filename().string());
 }
 
 }  // namespace porchlight

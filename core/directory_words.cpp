@@ -5,12 +5,11 @@
 #include <utility>
 
 #include "core/mend_text.h"
+#include "core/plain_words.h"
 
 namespace porchlight {
 
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
 
 constexpr auto language_names = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"english", "en"},   {"spanish", "es"},        {"español", "es"},
@@ -34,60 +33,6 @@ constexpr auto language_names = std::to_array<std::pair<std::string_view, std::s
     {"tigrinya", "ti"},  {"navajo", "nv"},         {"american sign language", "ase"},
     {"asl", "ase"},
 });
-
-/// Lower case (ASCII), typographic apostrophes straight, dashes spaces: "Walk-In’s" is "walk in's".
-std::string plain(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (text.substr(i, 3) == "’") {
-            out += '\'';
-            i += 2;
-        } else if (text.substr(i, 3) == "–" || text.substr(i, 3) == "‑") {
-            out += ' ';
-            i += 2;
-        } else if (c >= 'A' && c <= 'Z') {
-            out += static_cast<char>(c - 'A' + 'a');
-        } else {
-            out += c == '-' || c == '\t' ? ' ' : c;
-        }
-    }
-    return out;
-}
-
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// `words` stands in `text`, not as part of a longer word.
-bool has_word(std::string_view text, std::string_view words) {
-    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-        const auto after = at + words.size();
-        if ((at == 0 || !letter(text[at - 1])) && (after == text.size() || !letter(text[after])))
-            return true;
-    }
-    return false;
-}
-
-bool has_any(std::string_view text, Words list) {
-    return std::any_of(list.begin(), list.end(), [&](auto w) { return has_word(text, w); });
-}
-
-std::vector<std::string_view> split(std::string_view text, std::string_view at_any_of) {
-    std::vector<std::string_view> pieces;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(at_any_of), text.size());
-        if (const auto piece = trimmed(text.substr(0, end)); !piece.empty())
-            pieces.push_back(piece);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pieces;
-}
-
-bool says_no(std::string_view sentence) {
-    return has_any(sentence, {"no", "not", "cannot", "can't", "don't", "doesn't", "never",
-                              "without", "isn't", "aren't"});
-}
 
 const Words walk_ins{"walk in", "walk ins",   "walk in's", "walkin",
                      "walkins", "walking in", "walks in"};
@@ -136,7 +81,7 @@ std::string_view language_tag(std::string_view name) {
 std::vector<std::string> read_languages(std::string_view text) {
     std::vector<std::string> found;
     const std::string lines = paragraphs(text);
-    for (const auto piece : split(lines, ",;/\n")) {
+    for (const auto piece : pieces(lines, ",;/\n")) {
         for (const auto name : both_languages(piece)) {
             const auto tag = language_tag(name);
             found.emplace_back(tag.empty() ? name : tag);
@@ -146,12 +91,12 @@ std::vector<std::string> read_languages(std::string_view text) {
 }
 
 bool says_walk_in(std::string_view text) {
-    const std::string whole = plain(paragraphs(text));
+    const std::string whole = plain_words(paragraphs(text));
     bool said = false;
-    for (const auto sentence : split(whole, ".;\n*")) {
-        if (has_any(sentence, no_appointment)) {
+    for (const auto sentence : pieces(whole, ".;\n*")) {
+        if (has_any_word(sentence, no_appointment)) {
             said = true;
-        } else if (has_any(sentence, walk_ins)) {
+        } else if (has_any_word(sentence, walk_ins)) {
             if (says_no(sentence)) return false;
             said = true;
         }
@@ -160,28 +105,30 @@ bool says_walk_in(std::string_view text) {
 }
 
 bool says_free(std::string_view text) {
-    const std::string whole = plain(one_line(text));
-    const Words beginnings{"free", "no fee", "no fees", "no cost", "no charge", "none", "$0"};
+    const std::string whole = plain_words(one_line(text));
+    const Words beginnings{"free",      "no fee",     "no fees", "no cost",
+                           "no charge", "no payment", "none",    "$0"};
     const bool begins = std::any_of(beginnings.begin(), beginnings.end(), [&](auto w) {
-        return whole.starts_with(w) && (whole.size() == w.size() || !letter(whole[w.size()]));
+        return has_word(std::string_view(whole).substr(0, w.size() + 1), w) && whole.starts_with(w);
     });
     const bool amount = whole.find_first_of("123456789%") != whole.npos;
     return begins && !amount &&
-           !has_any(whole,
-                    {"if",        "except",    "but",       "unless",     "varies",   "vary",
-                     "some",      "sliding",   "insurance", "low income", "eligible", "qualify",
-                     "qualified", "only",      "most",      "certain",    "not",      "first",
-                     "members",   "residents", "donation",  "trial",      "may"});
+           !has_any_word(
+               whole, {"if",        "except",    "but",       "unless",     "varies",   "vary",
+                       "some",      "sliding",   "insurance", "low income", "eligible", "qualify",
+                       "qualified", "only",      "most",      "certain",    "not",      "first",
+                       "members",   "residents", "donation",  "trial",      "may"});
 }
 
 bool says_wheelchair(std::string_view text) {
-    const std::string whole = plain(paragraphs(text));
+    const std::string whole = plain_words(paragraphs(text));
     bool said = false;
-    for (const auto sentence : split(whole, ".;\n")) {
-        if (!has_any(sentence, {"wheelchair", "wheelchairs", "handicap", "handicapped", "step free",
-                                "ada accessible", "ada compliant", "fully accessible"}))
+    for (const auto sentence : pieces(whole, ".;\n")) {
+        if (!has_any_word(sentence,
+                          {"wheelchair", "wheelchairs", "handicap", "handicapped", "step free",
+                           "ada accessible", "ada compliant", "fully accessible"}))
             continue;
-        if (says_no(sentence) && !has_any(sentence, {"no steps", "no step", "no stairs"}))
+        if (says_no(sentence) && !has_any_word(sentence, {"no steps", "no step", "no stairs"}))
             return false;
         said = true;
     }
@@ -190,8 +137,8 @@ bool says_wheelchair(std::string_view text) {
 
 bool says_no_papers(std::string_view text) {
     static const std::vector<std::string> sayings = ways_to_say_no_papers();
-    const std::string whole = plain(paragraphs(text));
-    for (const auto sentence : split(whole, ".;,\n*")) {
+    const std::string whole = plain_words(paragraphs(text));
+    for (const auto sentence : pieces(whole, ".;,\n*")) {
         if (sentence == "no id" || sentence == "no papers" || sentence == "no documents")
             return true;
         for (const auto& saying : sayings)

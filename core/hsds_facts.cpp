@@ -1,13 +1,16 @@
 // What hangs on services and locations: addresses, phones, hours, languages, prices, kinds.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
+#include <regex>
 
 #include "core/directory_words.h"
+#include "core/fact_words.h"
 #include "core/hsds_parts.h"
 #include "core/mend_text.h"
 #include "core/opening_hours.h"
+#include "core/package_files.h"
+#include "core/plain_words.h"
 
 namespace porchlight::hsds {
 
@@ -32,62 +35,49 @@ std::string address_line(const CsvTable& table, const CsvRow& row) {
     return line;
 }
 
-/// Why a row with valid_from, valid_to or until says nothing about these days.
-Skip ended(const CsvTable& table, const CsvRow& row, year_month_day today) {
-    for (const char* column : {"valid_to", "until"})
-        if (const auto last = read_day(table.cell(row, column)); last && *last < today)
-            return fmt::format("ended on {}", table.cell(row, column));
-    return {};
+/// "BD-1800.2000", as AIRS/211LA writes its codes; the ids of other taxonomies say nothing.
+bool airs_code(std::string_view id) {
+    static const std::regex shape(
+        R"([A-Z]{1,2}(-[0-9]{4}(\.[0-9]{4}(-[0-9]{3}(\.[0-9]{2})?)?)?)?)");
+    return id.size() <= 22 && std::regex_match(std::string(id), shape);
 }
 
-/// Where it does not come every week, a list of weekdays would be a false promise.
-bool every_week(const CsvTable& table, const CsvRow& row, year_month_day today) {
-    const auto cell = [&](std::string_view column) { return table.cell(row, column); };
-    const auto freq = cell("freq");
-    const auto begins = read_day(cell("valid_from"));
-    return (freq.empty() || freq == "WEEKLY" || freq == "weekly") &&
-           (cell("interval").empty() || cell("interval") == "1") && cell("count").empty() &&
-           cell("byweekno").empty() && cell("bymonthday").empty() && cell("byyearday").empty() &&
-           (!begins || *begins <= today);
-}
-
-/// The schedule in words, for people: as the directory describes it, else its cells.
-std::string as_written(const CsvTable& table, const CsvRow& row) {
-    const std::string text = paragraphs(table.cell(row, "description"));
-    if (!text.empty()) return text;
-    const auto opens = table.cell(row, "opens_at"), closes = table.cell(row, "closes_at");
-    if (opens.empty() && closes.empty()) return {};
-    const auto day = table.cell(row, table.has("weekday") ? "weekday" : "byday");
-    return one_line(fmt::format("{} {}-{}", day, opens, closes));
-}
-
-void add_once(std::vector<std::string>& list, const std::string& text) {
-    if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end())
-        list.push_back(text);
-}
-
-using Days = std::optional<std::vector<std::chrono::weekday>>;
-
-/// 1.1 makes one row a weekday out of a text, and loses some of it on the way: of "7:00am-7:00pm,
-/// Mon-Fri; 8:00am-5:00pm, Sat" a real directory keeps Saturday from 7 to 7. So the text counts,
-/// and where it cannot be read whole nobody knows.
-Skip take_hours_text(Facts& facts, std::string_view text, const Days& days,
-                     const std::optional<OpeningRange>& range, const Mended& mended) {
-    const auto week = read_weekly_hours(text);
-    if (!week) {
-        add_once(facts.hours_text, paragraphs(text));
-        mended(fmt::format("hours '{}' cannot be read: kept as words", one_line(text)));
-        return {};
+/// "Food Pantry" is "food-pantry".
+std::string slug(std::string_view name) {
+    std::string out;
+    for (const char c : lower_case(std::string(name))) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (letter)
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
     }
-    for (const auto& [day, hours] : *week)
-        facts.hours.push_back(weekly({day}, hours.opens, hours.closes));
-    const bool agree =
-        !range || !days ||
-        std::find(week->begin(), week->end(), WeeklyRange{days->front(), *range}) != week->end();
-    if (!agree)
-        mended(fmt::format("its day and times are not those of its text: '{}' counts",
-                           one_line(text)));
+    while (out.ends_with('-')) out.pop_back();
+    return out;
+}
+
+/// Why a price says nothing about these days.
+Skip ended(const CsvTable& table, const CsvRow& row, year_month_day today) {
+    if (const auto last = read_day(table.cell(row, "valid_to")); last && *last < today)
+        return fmt::format("ended on {}", table.cell(row, "valid_to"));
     return {};
+}
+
+/// "Hotline", of a phone whose type tells more than that one speaks into it.
+std::string type_of_phone(std::string_view written) {
+    const std::string type = one_line(written);
+    const std::string plain = lower_case(type);
+    return plain == "voice" || plain == "phone" || plain == "main" || plain == "cell" ? "" : type;
+}
+
+/// The service a row is about, or why there is none.
+tl::expected<Service*, std::string> service_of(Parts& parts, const CsvTable& table,
+                                               const CsvRow& row) {
+    const std::string id(table.cell(row, "service_id"));
+    const auto found = parts.services.find(id);
+    if (found != parts.services.end()) return &found->second;
+    if (id.empty()) return tl::unexpected(std::string("names no service"));
+    return tl::unexpected(no_service(parts, id));
 }
 
 }  // namespace
@@ -97,12 +87,32 @@ Skip take_address(Parts& parts, const CsvTable& table, const CsvRow& row) {
     const auto found = parts.locations.find(id);
     if (id.empty()) return "names no location";
     if (found == parts.locations.end()) return fmt::format("no location with id {}", id);
+    Location& location = found->second;
+    for (const char* line : {"address_1", "address_2", "address_3", "address_4"})
+        add_once(location.lines, one_line(table.cell(row, line)));
+    const std::string whole = address_line(table, row);
+    if (says_confidential(whole) || says_confidential(table.cell(row, "attention")))
+        location.confidential = true;
     const auto kind = table.cell(row, "address_type");
     if (!kind.empty() && kind != "physical")
         return fmt::format("a {} address is not where the door is", kind);
-    if (!found->second.address.empty()) return fmt::format("a second address of location {}", id);
-    found->second.address = address_line(table, row);
-    if (found->second.address.empty()) return "is an empty address";
+    if (!location.address.empty()) return fmt::format("a second address of location {}", id);
+    location.address = whole;
+    if (whole.empty()) return "is an empty address";
+    const auto organization = table.cell(row, "organization_id");
+    const auto owner = parts.organizations.find(organization.empty() ? location.organization_id
+                                                                     : std::string(organization));
+    if (owner != parts.organizations.end()) add_once(owner->second.addresses, whole);
+    return {};
+}
+
+Skip take_contact(Parts& parts, const CsvTable& table, const CsvRow& row) {
+    const std::string id(table.cell(row, "id"));
+    if (id.empty()) return "has no id";
+    std::string does;
+    for (const char* column : {"department", "title", "name"})
+        if (does.empty()) does = one_line(table.cell(row, column));
+    parts.contacts.emplace(id, does);
     return {};
 }
 
@@ -117,10 +127,13 @@ Skip take_phone(Parts& parts, const CsvTable& table, const CsvRow& row) {
         return "is a fax: nobody would answer";
     if (const auto extension = table.cell(row, "extension"); !extension.empty())
         number += fmt::format(" x{}", extension);
+    Phone phone{number, one_line(table.cell(row, "description"))};
+    if (const auto contact = parts.contacts.find(std::string(table.cell(row, "contact_id")));
+        phone.answers.empty() && contact != parts.contacts.end())
+        phone.answers = contact->second;
+    if (phone.answers.empty()) phone.answers = type_of_phone(table.cell(row, "type"));
     auto& phones = (*facts)->phones;
-    if (std::ranges::find(phones, number, &Phone::number) == phones.end()) {
-        phones.push_back({number, one_line(table.cell(row, "description"))});
-    }
+    if (phones.size() < most_of_a_kind) phones.push_back(std::move(phone));
     return {};
 }
 
@@ -129,6 +142,10 @@ Skip take_language(Parts& parts, const CsvTable& table, const CsvRow& row) {
     if (!facts) return facts.error();
     const auto name = table.cell(row, table.has("language") ? "language" : "name");
     const auto code = table.cell(row, "code");
+    if (says_interpreted(name) || says_interpreted(table.cell(row, "note"))) {
+        add_once((*facts)->interpreted, one_line(name));
+        return {};
+    }
     auto languages = read_languages(name);
     const bool known = languages.size() == 1 && !language_tag(name).empty();
     if (!known && (code.size() == 2 || code.size() == 3)) languages = {std::string(code)};
@@ -143,8 +160,9 @@ Skip take_accessibility(Parts& parts, const CsvTable& table, const CsvRow& row) 
     if (found == parts.locations.end()) return fmt::format("no location with id {}", id);
     std::string text;
     for (const char* column : {"accessibility", "description", "details"})
-        text += paragraphs(table.cell(row, column)) + "\n";
+        add_line(text, text_cell(table, row, column));
     found->second.wheelchair |= says_wheelchair(text);
+    add_line(found->second.access, text);
     return {};
 }
 
@@ -154,89 +172,81 @@ Skip take_term(Parts& parts, const CsvTable& table, const CsvRow& row) {
     if (parts.terms.contains(id)) return fmt::format("a second row with id {}", id);
     const std::string name = one_line(table.cell(row, "name"));
     if (name.empty()) return fmt::format("taxonomy term {} has no name", id);
-    const auto code = table.cell(row, "code");
+    std::string code(table.cell(row, "code"));
+    const std::string taxonomy = plain_words(table.cell(row, "taxonomy"));
+    const bool eligibility = taxonomy.find("open eligibility") != taxonomy.npos ||
+                             taxonomy.find("openeligibility") != taxonomy.npos;
     // 1.1 has no codes: there the id is the code (AIRS).
-    const std::string known(table.has("code") ? code : std::string_view(id));
-    parts.terms[id] = {name, known, known.size()};
+    if (!table.has("code") && airs_code(id)) code = id;
+    std::size_t telling = table.has("code") ? code.size() : id.size();
+    if (const auto said = table.cell(row, "telling"); !said.empty())  // of our own readers
+        std::from_chars(said.data(), said.data() + said.size(), telling);
+    if (eligibility) code = "oe:" + slug(name);
+    parts.terms[id] = {name, code, telling};
     return {};
 }
 
 Skip take_attribute(Parts& parts, const CsvTable& table, const CsvRow& row) {
-    const bool linked = table.has("link_id");  // 3.0; 1.1 names the service
+    const bool linked = table.has("link_id");  // 3.0; 1.1 and 2.0 name the service
     const std::string id(table.cell(row, linked ? "link_id" : "service_id"));
-    const std::string term_id(table.cell(row, linked ? "taxonomy_term_id" : "taxonomy_id"));
+    const std::string term_id(
+        table.cell(row, table.has("taxonomy_term_id") ? "taxonomy_term_id" : "taxonomy_id"));
     const auto service = parts.services.find(id);
     const auto link = linked ? parts.links.find(id) : parts.links.end();
+    const auto location = linked ? parts.locations.find(id) : parts.locations.end();
     const auto term = parts.terms.find(term_id);
-    if (service == parts.services.end() && link == parts.links.end()) return no_service(parts, id);
+    Facts* const facts = service != parts.services.end()     ? &service->second.facts
+                         : link != parts.links.end()         ? &link->second.facts
+                         : location != parts.locations.end() ? &location->second.facts
+                                                             : nullptr;
+    if (facts == nullptr) return no_service(parts, id);
     if (term == parts.terms.end()) return fmt::format("no taxonomy term with id {}", term_id);
-    Facts& facts = link == parts.links.end() ? service->second.facts : link->second.facts;
-    facts.kinds.emplace_back(term->second.telling, term->second.name);
-    add_once(facts.codes, term->second.code);
+    if (facts->kinds.size() < most_of_a_kind) facts->kinds.push_back(term->second);
     return {};
 }
 
 Skip take_document(Parts& parts, const CsvTable& table, const CsvRow& row) {
-    const std::string id(table.cell(row, "service_id"));
-    const auto found = parts.services.find(id);
-    if (found == parts.services.end()) return no_service(parts, id);
+    const auto service = service_of(parts, table, row);
+    if (!service) return service.error();
     std::string document = one_line(table.cell(row, "document"));
     while (document.ends_with('.')) document.pop_back();
     if (document.empty()) return "names no document";
     const bool none = document == "None" || document == "none" || document == "No" ||
                       document == "None required" || document == "None needed";
+    add_line((*service)->place.papers, document);
     if (none || says_no_papers(document))
-        found->second.place.facts.add(PlaceFact::no_papers);
+        (*service)->place.facts.add(PlaceFact::no_papers);
     else
-        ++found->second.papers;
+        ++(*service)->papers;
+    return {};
+}
+
+Skip take_eligibility(Parts& parts, const CsvTable& table, const CsvRow& row) {
+    const auto service = service_of(parts, table, row);
+    if (!service) return service.error();
+    const char* const column = table.has("eligibility") ? "eligibility" : "eligibility_description";
+    const std::string who = text_cell(table, row, column);
+    if (who.empty()) return "says nothing of who may come";
+    add_line((*service)->place.who, who);
     return {};
 }
 
 Skip take_price(Parts& parts, const CsvTable& table, const CsvRow& row, year_month_day today) {
-    const std::string id(table.cell(row, "service_id"));
-    const auto found = parts.services.find(id);
-    if (found == parts.services.end()) return no_service(parts, id);
+    const auto service = service_of(parts, table, row);
+    if (!service) return service.error();
     if (const auto why = ended(table, row, today)) return why;
     const auto amount = table.cell(row, "amount");
+    const std::string words = one_line(table.cell(row, "amount_description"));
     double value = -1;
     const auto read = std::from_chars(amount.data(), amount.data() + amount.size(), value);
-    if (amount.empty() ? says_free(table.cell(row, "amount_description"))
-                       : read.ec == std::errc() && value == 0)
-        ++found->second.prices_of_nothing;
-    ++found->second.prices;
-    return {};
-}
-
-Skip take_schedule(Parts& parts, const CsvTable& table, const CsvRow& row, year_month_day today,
-                   const Mended& mended) {
-    const auto facts = subject(parts, table, row);
-    if (!facts) return facts.error();
-    if (const auto why = ended(table, row, today)) return why;
-    const auto opens = table.cell(row, "opens_at"), closes = table.cell(row, "closes_at");
-    std::optional<std::vector<std::chrono::weekday>> days;
-    if (table.has("weekday")) {
-        const auto weekday = table.cell(row, "weekday");
-        const auto day = read_weekday(weekday);
-        if (!day) return fmt::format("weekday '{}' is not one day", weekday);
-        days = {*day};
-    } else {
-        days = read_weekdays(table.cell(row, "byday"));
-    }
-    const auto range = read_hours(opens, closes);
-    if (const auto text = table.cell(row, "original_text"); !text.empty())
-        return take_hours_text(**facts, text, days, range, mended);
-    if (days && range && every_week(table, row, today)) {
-        for (const auto day : *days)
-            (*facts)->hours.push_back(weekly({day}, range->opens, range->closes));
-        return {};
-    }
-    const std::string words = as_written(table, row);
-    if (words.empty()) return "has no hours";
-    add_once((*facts)->hours_text, words);
-    if (!range)
-        mended(fmt::format("hours '{}' to '{}' cannot be read: kept as words", opens, closes));
-    else
-        mended("does not say one time each week: kept as words");
+    const bool nothing = amount.empty() ? says_free(words) : read.ec == std::errc() && value == 0;
+    if (nothing) ++(*service)->prices_of_nothing;
+    ++(*service)->prices;
+    const std::string option = one_line(table.cell(row, "option"));
+    const std::string currency = one_line(table.cell(row, "currency"));
+    add_line((*service)->place.cost,
+             one_line(fmt::format("{}{}{} {} {}", option, option.empty() ? "" : ": ", amount,
+                                  currency, words)));
     return {};
 }
 

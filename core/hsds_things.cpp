@@ -1,13 +1,17 @@
 // Organizations, locations, services, and which service is where.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "core/directory_words.h"
+#include "core/fact_words.h"
 #include "core/hsds_parts.h"
 #include "core/mend_text.h"
 #include "core/opening_hours.h"
+#include "core/package_files.h"
+#include "core/plain_words.h"
 
 namespace porchlight::hsds {
 
@@ -37,27 +41,101 @@ Skip take_position(Location& location, std::string_view latitude, std::string_vi
     if (latitude.empty() && longitude.empty()) return {};
     const auto north = degrees(latitude), east = degrees(longitude);
     const auto without = [](const std::string& why) { return why + ": kept without a position"; };
-    if (!north) return without(fmt::format("latitude '{}' is not a number", latitude));
-    if (!east) return without(fmt::format("longitude '{}' is not a number", longitude));
-    if (std::abs(*north) > 90) return without(fmt::format("latitude {} is not on earth", *north));
-    if (std::abs(*east) > 180) return without(fmt::format("longitude {} is not on earth", *east));
+    // The numbers are not repeated: they may be of a place that must not be told.
+    if (!north) return without("its latitude is not a number");
+    if (!east) return without("its longitude is not a number");
+    if (std::abs(*north) > 90) return without("its latitude is not on earth");
+    if (std::abs(*east) > 180) return without("its longitude is not on earth");
     if (*north == 0 && *east == 0) return without("latitude 0, longitude 0 is in the sea");
     location.latitude = north;
     location.longitude = east;
     return {};
 }
 
-/// The services of HSDS have a status; only these are places to send somebody to.
-bool runs(std::string_view status) {
-    return status.empty() || status == "active";
+/// The status HSDS gives a service, and what others write for it. Nothing for other words.
+std::optional<PlaceStatus> status_in(std::string_view written) {
+    const std::string status = plain_words(one_line(written));
+    if (status.empty() || status == "active" || status == "open") return PlaceStatus::running;
+    const auto is = [&](Words words) {
+        return std::find(words.begin(), words.end(), status) != words.end();
+    };
+    if (is({"temporarily closed", "temporary closed", "suspended", "on hold", "closed", "paused"}))
+        return PlaceStatus::closed_for_now;
+    if (is({"inactive", "defunct", "permanently closed", "closed permanently", "discontinued"}))
+        return PlaceStatus::closed_for_good;
+    return {};
+}
+
+/// "12 and older", of the ages that stand in columns of their own.
+std::string ages(const CsvTable& table, const CsvRow& row) {
+    const auto age = [&](std::string_view column) -> std::optional<int> {
+        const auto value = degrees(table.cell(row, column));
+        if (!value || *value < 0 || *value > 130) return {};
+        return static_cast<int>(*value);
+    };
+    const auto youngest = age("minimum_age"), oldest = age("maximum_age");
+    const bool low = youngest && *youngest > 0, high = oldest && *oldest > 0 && *oldest < 99;
+    if (low && high) return fmt::format("Ages {} to {}", *youngest, *oldest);
+    if (low) return fmt::format("Ages {} and older", *youngest);
+    if (high) return fmt::format("Ages up to {}", *oldest);
+    return {};
+}
+
+/// Takes people under 18, by the ages given.
+bool ages_are_young(const CsvTable& table, const CsvRow& row) {
+    const auto youngest = degrees(table.cell(row, "minimum_age"));
+    const auto oldest = degrees(table.cell(row, "maximum_age"));
+    if (youngest && *youngest > 0) return *youngest < 18;
+    return oldest && *oldest > 0 && *oldest < 25;
+}
+
+/// What its words say for sure.
+void add_facts(Place& place) {
+    const auto add = [&](bool said, PlaceFact fact) {
+        if (said) place.facts.add(fact);
+    };
+    add(says_walk_in(place.how), PlaceFact::walk_in);
+    add(says_by_appointment(place.how), PlaceFact::by_appointment);
+    add(says_no_papers(place.how) || says_no_papers(place.who) || says_no_papers(place.papers),
+        PlaceFact::no_papers);
+    add(says_no_insurance(place.how) || says_no_insurance(place.who) ||
+            says_no_insurance(place.cost),
+        PlaceFact::no_insurance);
+    add(says_pets(place.description) || says_pets(place.how) || says_pets(place.who),
+        PlaceFact::pets);
+    add(says_from_afar(place.name), PlaceFact::from_afar);
 }
 
 }  // namespace
 
+void add_once(std::vector<std::string>& list, const std::string& text) {
+    if (!text.empty() && list.size() < most_of_a_kind &&
+        std::find(list.begin(), list.end(), text) == list.end())
+        list.push_back(text);
+}
+
+void add_line(std::string& text, const std::string& line) {
+    constexpr std::size_t longest = 20'000;
+    if (line.empty() || text.size() > longest || text.find(line) != text.npos) return;
+    text += (text.empty() ? "" : "\n") + line;
+}
+
+std::string text_cell(const CsvTable& table, const CsvRow& row, std::string_view column) {
+    constexpr std::size_t longest = 20'000;
+    std::string text = paragraphs(table.cell(row, column));
+    if (text.size() <= longest) return text;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
 Skip take_organization(Parts& parts, const CsvTable& table, const CsvRow& row) {
     const auto id = new_id(parts.organizations, table, row);
     if (!id) return id.error();
-    parts.organizations[*id].name = one_line(table.cell(row, "name"));
+    Organization& organization = parts.organizations[*id];
+    organization.name = one_line(table.cell(row, "name"));
+    organization.line = row.line;
+    parts.organization_order.push_back(*id);
     return {};
 }
 
@@ -68,6 +146,15 @@ Skip take_location(Parts& parts, const CsvTable& table, const CsvRow& row, const
     if (const auto why =
             take_position(location, table.cell(row, "latitude"), table.cell(row, "longitude")))
         mended(*why);
+    location.organization_id = table.cell(row, "organization_id");
+    location.transport = text_cell(table, row, "transportation");
+    location.virtual_place = table.cell(row, "location_type") == "virtual";
+    const auto marked = lower_case(std::string(table.cell(row, "confidential")));
+    location.confidential = marked == "yes" || marked == "true" || marked == "1" || marked == "x" ||
+                            says_confidential(table.cell(row, "name")) ||
+                            says_confidential(table.cell(row, "alternate_name")) ||
+                            says_confidential_location(table.cell(row, "description")) ||
+                            says_confidential_location(location.transport);
     return {};
 }
 
@@ -75,12 +162,9 @@ Skip take_service(Parts& parts, const CsvTable& table, const CsvRow& row, const 
     const auto id = new_id(parts.services, table, row);
     if (!id) return id.error();
     const std::string name = one_line(table.cell(row, "name"));
-    const std::string status = one_line(table.cell(row, "status"));
-    Skip why;
-    if (name.empty()) why = fmt::format("service {} has no name", *id);
-    if (!runs(status)) why = fmt::format("the status of service {} is '{}'", *id, status);
-    if (why) {
-        parts.left_out.emplace(*id, *why);
+    if (name.empty()) {
+        const std::string why = fmt::format("service {} has no name", *id);
+        parts.left_out.emplace(*id, why);
         return why;
     }
     parts.service_order.push_back(*id);
@@ -90,20 +174,31 @@ Skip take_service(Parts& parts, const CsvTable& table, const CsvRow& row, const 
         mended(
             fmt::format("no organization with id {}: kept without one", service.organization_id));
 
-    const std::string how = paragraphs(table.cell(row, "application_process"));
-    const auto fees = table.cell(row, "fees_description");
+    const auto text = [&](std::string_view column) { return text_cell(table, row, column); };
     Place& place = service.place;
     place.name = name;
-    place.description = paragraphs(table.cell(row, "description"));
-    const auto set = [&](PlaceFact fact, bool says) {
-        if (says) place.facts.add(fact);
-    };
-    set(PlaceFact::walk_in, says_walk_in(how));
-    set(PlaceFact::free, says_free(fees.empty() ? table.cell(row, "fees") : fees));
-    set(PlaceFact::no_papers,
-        says_no_papers(how) || says_no_papers(table.cell(row, "eligibility_description")));
+    place.other_name = one_line(table.cell(row, "alternate_name"));
+    if (place.other_name == name) place.other_name.clear();
+    place.description = text("description");
+    place.how = text("application_process");
+    place.cost = text(table.cell(row, "fees_description").empty() ? "fees" : "fees_description");
+    place.who = text("eligibility_description");
+    add_line(place.who, ages(table, row));
+    place.interpreted = text("interpretation_services");
+    place.alert = text("alert");
+    add_facts(place);
+    if (says_free(place.cost)) place.facts.add(PlaceFact::free);
+    if (ages_are_young(table, row)) place.facts.add(PlaceFact::young_people);
+    const auto status = status_in(table.cell(row, "status"));
+    place.status = status.value_or(PlaceStatus::running);
+    if (!status)
+        mended(fmt::format("the status '{}' is not one we know: shown as running",
+                           one_line(table.cell(row, "status"))));
     place.checked = read_day(table.cell(row, "assured_date"));
     if (!place.checked) place.checked = read_day(table.cell(row, "last_modified"));
+    service.confidential = says_confidential_location(place.description) ||
+                           says_confidential_location(place.how) ||
+                           says_confidential_location(place.alert);
     return {};
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/html_text.h"
+
 namespace porchlight {
 
 namespace {
@@ -85,6 +87,58 @@ std::string collapsed(std::string_view text) {
 
 }  // namespace
 
+void decode_utf16(std::string& bytes) {
+    const bool little = bytes.starts_with("\xff\xfe"), big = bytes.starts_with("\xfe\xff");
+    if (!little && !big) return;
+    const auto unit = [&](std::size_t at) {
+        const auto byte = [&](std::size_t i) {
+            return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]));
+        };
+        return little ? byte(at) | byte(at + 1) << 8U : byte(at) << 8U | byte(at + 1);
+    };
+    std::string out;
+    for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+        char32_t letter = unit(at);
+        const bool pair = letter >= 0xD800 && letter < 0xDC00 && at + 3 < bytes.size() &&
+                          unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000;
+        if (pair) {
+            letter = 0x10000 + ((letter - 0xD800) << 10U) + (unit(at + 2) - 0xDC00);
+            at += 2;
+        }
+        append_utf8(out, letter);
+    }
+    bytes = std::move(out);
+}
+
+void append_utf8(std::string& text, char32_t letter) {
+    const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+    if (letter > 0x10FFFF || (letter >= 0xD800 && letter < 0xE000)) letter = 0xFFFD;
+    if (letter < 0x80) {
+        add(letter);
+    } else if (letter < 0x800) {
+        add(0xC0 | letter >> 6U);
+    } else if (letter < 0x10000) {
+        add(0xE0 | letter >> 12U);
+        add(0x80 | (letter >> 6U & 0x3F));
+    } else {
+        add(0xF0 | letter >> 18U);
+        add(0x80 | (letter >> 12U & 0x3F));
+        add(0x80 | (letter >> 6U & 0x3F));
+    }
+    if (letter >= 0x80) add(0x80 | (letter & 0x3F));
+}
+
+char32_t windows_1252(unsigned char byte) {
+    // What 0x80..0x9F mean there; 0 where it has no letter.
+    static constexpr std::array<char16_t, 32> letters{
+        0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+    if (byte < 0x80 || byte >= 0xA0) return byte;
+    const char32_t letter = letters.at(byte - 0x80U);
+    return letter == 0 ? 0xFFFD : letter;
+}
+
 bool mend_utf8(std::string& text) {
     std::size_t at = 0;
     while (at < text.size()) {
@@ -96,7 +150,10 @@ bool mend_utf8(std::string& text) {
     std::string out = text.substr(0, at);
     while (at < text.size()) {
         const auto length = utf8_length(std::string_view(text).substr(at));
-        out += length == 0 ? std::string_view("\uFFFD") : std::string_view(text).substr(at, length);
+        if (length == 0)
+            append_utf8(out, windows_1252(static_cast<unsigned char>(text[at])));
+        else
+            out += std::string_view(text).substr(at, length);
         at += length == 0 ? 1 : length;
     }
     text = std::move(out);
@@ -124,11 +181,11 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string one_line(std::string_view text) {
-    return collapsed(unescaped(text));
+    return collapsed(unescaped(without_html(text)));
 }
 
 std::string paragraphs(std::string_view text) {
-    std::string whole = unescaped(text);
+    std::string whole = unescaped(without_html(text));
     drop_export_marks(whole);
     std::string out;
     std::size_t empty_lines = 0;

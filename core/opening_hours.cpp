@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "core/mend_text.h"
 
@@ -149,19 +150,70 @@ std::size_t first_weekday(std::string_view text) {
     return text.size();
 }
 
-/// Lines as lines, every kind of dash a plain one.
-std::string with_plain_dashes(std::string_view text) {
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+/// Lower case, lines as lines, every kind of dash a plain one, and other words for the same as the
+/// marks this reads: "daily, 9am to 5pm" is "mon-sun, 9am-5pm".
+std::string in_plain_marks(std::string_view text) {
     std::string plain = paragraphs(text);
-    for (const std::string_view dash : {"–", "—", "‑"})
-        for (auto at = plain.find(dash); at != plain.npos; at = plain.find(dash, at))
-            plain.replace(at, dash.size(), 1, '-');
+    for (char& c : plain)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> same{{
+        {"–", "-"},
+        {"—", "-"},
+        {"‑", "-"},
+        {" through ", "-"},
+        {" thru ", "-"},
+        {" until ", "-"},
+        {" to ", "-"},
+        {"24 hours a day, 7 days a week", "00:00-23:59, mon-sun"},
+        {"24 hours/7 days a week", "00:00-23:59, mon-sun"},
+        {"24/7", "00:00-23:59, mon-sun"},
+        {"seven days a week", "mon-sun"},
+        {"7 days a week", "mon-sun"},
+        {"every day", "mon-sun"},
+        {"daily", "mon-sun"},
+    }};
+    for (const auto& [what, with] : same) replace_all(plain, what, with);
+    replace_all(plain, "24 hours", "00:00-23:59");
     return plain;
+}
+
+/// "mon-fri: 9am-5pm, sat 10am-2pm, sun closed": days before their times. Adds nothing and says no
+/// when one part of it is neither.
+bool add_days_first(std::string_view text, std::vector<WeeklyRange>& found) {
+    std::vector<WeeklyRange> read;
+    while (!text.empty()) {
+        const auto time = std::min({text.find_first_of("0123456789"), text.find("closed"),
+                                    text.find("noon"), text.find("midnight"), text.size()});
+        auto days_text = trimmed(text.substr(0, time));
+        while (days_text.ends_with(':') || days_text.ends_with(',') || days_text.ends_with('-'))
+            days_text = trimmed(days_text.substr(0, days_text.size() - 1));
+        text.remove_prefix(time);
+        const auto next = first_weekday(text);
+        auto times = trimmed(text.substr(0, next));
+        while (times.ends_with(',')) times = trimmed(times.substr(0, times.size() - 1));
+        text.remove_prefix(next);
+        const auto days = read_day_list(days_text);
+        std::vector<OpeningRange> ranges;
+        const bool shut = times == "closed";
+        if (!days || days->empty() || times.empty() || (!shut && !add_ranges(times, ranges)))
+            return false;
+        for (const auto day : *days)
+            for (const auto& range : ranges) read.push_back({day, range});
+    }
+    found.insert(found.end(), read.begin(), read.end());
+    return true;
 }
 
 }  // namespace
 
 std::optional<std::vector<WeeklyRange>> read_weekly_hours(std::string_view written) {
-    const std::string text = with_plain_dashes(written);
+    if (written.size() > 2000) return {};  // nobody writes hours that long
+    const std::string text = in_plain_marks(written);
     std::vector<WeeklyRange> found;
     std::vector<OpeningRange> waiting;  // ranges whose weekdays come later
     std::string_view rest = text;
@@ -170,6 +222,10 @@ std::optional<std::vector<WeeklyRange>> read_weekly_hours(std::string_view writt
         const auto piece = trimmed(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
         const auto days_begin = first_weekday(piece);
+        if (days_begin == 0 && !piece.empty() && waiting.empty() && !read_day_list(piece)) {
+            if (!add_days_first(piece, found)) return {};
+            continue;
+        }
         if (!add_ranges(piece.substr(0, days_begin), waiting)) return {};
         const auto days = read_day_list(piece.substr(days_begin));
         if (!days || (!days->empty() && waiting.empty())) return {};

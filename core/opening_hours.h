@@ -34,8 +34,9 @@ struct WeeklyRange {
     bool operator==(const WeeklyRange&) const = default;
 };
 
-/// "9:00am-12:00pm / 1:00pm-5:00pm, Mon-Thur; 9:00am-1:00pm, Fri, Sat". Nothing when there is one
-/// word in it that is no time and no weekday: what it says may matter.
+/// "9:00am-12:00pm / 1:00pm-5:00pm, Mon-Thur; 9:00am-1:00pm, Fri, Sat", "Mon-Fri: 9am to 5pm, Sun
+/// closed", "24/7", "8am-8pm daily". Nothing when there is one word in it that is no time and no
+/// weekday: what it says may matter.
 std::optional<std::vector<WeeklyRange>> read_weekly_hours(std::string_view text);
 
 /// "2024-05-16", with or without a time behind it. Nothing when there is no such day.

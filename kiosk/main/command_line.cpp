@@ -110,12 +110,17 @@ CLI::App& add_command(CLI::App& program, const char* name, const char* does, con
 
 void add_import(CLI::App& program, Asked& asked) {
     CLI::App& command =
-        add_command(program, "import", "Read a directory of places nearby (Open Referral HSDS)",
+        add_command(program, "import",
+                    "Read a directory of places nearby (HSDS, findtreatment.gov, a spreadsheet)",
                     about_import, asked);
     command
         .add_option("DIR_OR_FILE", asked.import.from,
-                    "The folder with the CSV files, or one of them")
+                    "A folder with CSV or JSON files, one of them, or a zip")
         ->required();
+    command
+        .add_option("--map", asked.import.map,
+                    "DIR_OR_FILE is a plain spreadsheet (CSV); FILE says what its columns are")
+        ->type_name("FILE");
     command
         .add_option("--skipped", asked.import.skipped,
                     "Write the rows that were left out to this file instead of the terminal")

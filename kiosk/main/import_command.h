@@ -8,7 +8,8 @@ namespace porchlight {
 
 struct ImportWish {
     std::filesystem::path home;
-    std::string from;     ///< a folder, or a file in it
+    std::string from;     ///< a folder, a file in it, a zip, a JSON file or a spreadsheet
+    std::string map;      ///< what the spreadsheet's columns are; empty: it is none
     std::string skipped;  ///< where rows that were left out are listed; empty: stdout
 };
 

@@ -75,9 +75,9 @@ TEST_CASE("CSV: broken text is mended and counted by rows") {
     const auto table = parsed(
         "id,text\n1,plain\n2,caf\xe9 \xff\n3,familyGÇÖs\n4,GÇ£it\xc0\xaf"
         "GÇ¥\n");
-    CHECK(table.cell(table.rows[1], "text") == "caf\uFFFD \uFFFD");
+    CHECK(table.cell(table.rows[1], "text") == "café ÿ");
     CHECK(table.cell(table.rows[2], "text") == "family’s");
-    CHECK(table.cell(table.rows[3], "text") == "“it\uFFFD\uFFFD”");
+    CHECK(table.cell(table.rows[3], "text") == "“itÀ¯”");
     CHECK(table.bad_bytes == 2);
     CHECK(table.bad_bytes_line == 3);
     CHECK(table.bad_letters == 2);

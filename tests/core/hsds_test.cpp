@@ -10,36 +10,36 @@ TEST_CASE("Import: what makes a service, a location or an organization stay out"
         "defunct,Gone,6,\nactive,Open,7,99\n,short\n";
     files["organizations.csv"] = "id,name\n8,One\n8,Two\n";
     files["service_at_location.csv"] =
-        "id,service_id,location_id\n3,1,2\n4,9999,2\n5,6,2\n6,1,77\n7,1,2\n3,7,2\n";
+        "id,service_id,location_id\n3,1,2\n4,9999,2\n5,5,2\n6,1,77\n7,1,2\n3,7,2\n";
     const auto read = imported(files);
     CHECK(read.notes == Notes{
                             "organizations.csv:3: a second row with id 8",
                             "services.csv:3: a second row with id 1",
                             "services.csv:4: has no id",
                             "services.csv:5: service 5 has no name",
-                            "services.csv:6: the status of service 6 is 'defunct'",
                             "services.csv:7: no organization with id 99: kept without one",
                             "services.csv:8: has 2 cells where the header has 4",
                             "service_at_location.csv:3: no service with id 9999",
-                            "service_at_location.csv:4: service 6 was left out",
+                            "service_at_location.csv:4: service 5 was left out",
                             "service_at_location.csv:5: no location with id 77",
                             "service_at_location.csv:6: service 1 was at location 2 already",
                             "service_at_location.csv:7: a second row with id 3",
                         });
-    CHECK(read.report.services == 2);
-    CHECK(read.places.size() == 2);
+    CHECK(read.report.services == 3);
+    CHECK(read.places.size() == 3);
+    CHECK(read.places.at("6@").status == PlaceStatus::closed_for_good);
     CHECK(read.places.contains("1@2"));
     CHECK(read.places.contains("7@"));  // nowhere, but perhaps there is a phone
 }
 
 TEST_CASE("Import: a bad position never drops the place") {
     const std::pair<std::string, std::string> table[] = {
-        {"95.2,-80.2", "latitude 95.2 is not on earth"},
-        {"25.7,-280", "longitude -280 is not on earth"},
-        {"north,-80.2", "latitude 'north' is not a number"},
-        {"25.7,", "longitude '' is not a number"},
-        {"nan,1", "latitude 'nan' is not a number"},
-        {"25.7N,1", "latitude '25.7N' is not a number"},
+        {"95.2,-80.2", "its latitude is not on earth"},
+        {"25.7,-280", "its longitude is not on earth"},
+        {"north,-80.2", "its latitude is not a number"},
+        {"25.7,", "its longitude is not a number"},
+        {"nan,1", "its latitude is not a number"},
+        {"25.7N,1", "its latitude is not a number"},
         {"0,0.0", "latitude 0, longitude 0 is in the sea"},
     };
     for (const auto& [position, why] : table) {
@@ -107,40 +107,9 @@ TEST_CASE("Import: schedules of 1.1") {
               "regular_schedules.csv:7: has no hours",
               "regular_schedules.csv:9: hours 'call' to '' cannot be read: kept as words",
           });
-    CHECK(shown(read.places.at("1@2")) == "Tu540-1020 Mo540-1020 Sa1140-1860 ");
+    CHECK(shown(read.places.at("1@2")) == "Mo540-1020 Tu540-1020 Sa1140-1860 ");
     CHECK(read.places.at("1@2").hours_text == "8:00m-5:00pm, Fri\nWednesday call-");
     CHECK(read.report.schedules == 6);
-}
-
-TEST_CASE("Import: schedules of 3.0") {
-    const std::string header =
-        "service_id,byday,freq,interval,opens_at,closes_at,valid_from,valid_to,until,description\n";
-    const auto one = [&](const std::string& row) {
-        return imported(with(harbor(), "schedules.csv", header + "1," + row + "\n"));
-    };
-    auto read = one("\"MO,TU\",WEEKLY,1,09:00,17:00,2001-01-01,2999-12-31,,");
-    CHECK(read.notes.empty());
-    CHECK(read.report.format == "HSDS 3.0");
-    CHECK(shown(read.places.at("1@2")) == "Mo540-1020 Tu540-1020 ");
-    CHECK(shown(one("MO,,,00:00,23:59,,,,").places.at("1@2")) == "Mo0-1440 ");
-
-    // Not every week: words, not a promise.
-    for (const std::string row :
-         {"2MO,MONTHLY,,09:00,17:00,,,,First come", "MO,MONTHLY,,09:00,17:00,,,,First come",
-          "MO,WEEKLY,2,09:00,17:00,,,,First come", "MO,WEEKLY,,09:00,17:00,2999-01-01,,,First come",
-          ",WEEKLY,,09:00,17:00,,,,First come"}) {
-        read = one(row);
-        CHECK(read.notes ==
-              Notes{"schedules.csv:2: does not say one time each week: kept as words"});
-        CHECK(read.places.at("1@2").schedules.empty());
-        CHECK(read.places.at("1@2").hours_text == "First come");
-    }
-    for (const std::string row :
-         {"MO,,,09:00,17:00,,2020-05-01,,", "MO,,,09:00,17:00,,,2020-05-01,"}) {
-        read = one(row);
-        CHECK(read.notes == Notes{"schedules.csv:2: ended on 2020-05-01"});
-        CHECK(read.places.at("1@2").schedules.empty());
-    }
 }
 
 TEST_CASE("Import: hours of the door come before the service's, those before the house's") {

@@ -42,8 +42,8 @@ struct Outcome {
     std::map<std::string, Place> places;
 };
 
-inline Outcome imported(const fs::path& from, const fs::path& db) {
-    auto report = import_directory(from, db, {});
+inline Outcome imported(const ImportWay& way, const fs::path& db) {
+    auto report = import_directory(way, db, {});
     INFO((report ? "" : report.error().sentence));
     REQUIRE(report);
     Outcome outcome{*report, {}, {}};
@@ -57,6 +57,10 @@ inline Outcome imported(const fs::path& from, const fs::path& db) {
         CHECK(file.rows == file.used + file.left_out);
     }
     return outcome;
+}
+
+inline Outcome imported(const fs::path& from, const fs::path& db) {
+    return imported(ImportWay{from, {}}, db);
 }
 
 inline Outcome imported(const Csv& files) {
@@ -89,14 +93,22 @@ inline std::string fault(const Csv& files) {
     return report.error().sentence;
 }
 
-/// "Mo540-1020 We600-720 "
+/// "Mo540-1020 We600-720 ", of rules that are a plain week; others as they are.
 inline std::string shown(const Place& place) {
     std::string text;
     for (const Schedule& schedule : place.schedules) {
-        std::string day = schedule.rule.substr(schedule.rule.find("BYDAY=") + 6);
-        day[1] = static_cast<char>(std::tolower(day[1]));
-        text += day + std::to_string(schedule.opens.count()) + "-" +
-                std::to_string(schedule.closes.count()) + " ";
+        const std::string times = std::to_string(schedule.opens.count()) + "-" +
+                                  std::to_string(schedule.closes.count()) + " ";
+        const std::string weekly = "FREQ=WEEKLY;BYDAY=";
+        const bool plain = schedule.rule.starts_with(weekly) &&
+                           schedule.rule.find(';', weekly.size()) == std::string::npos;
+        if (!plain) {
+            text += schedule.rule + " " + times;
+            continue;
+        }
+        std::string days = schedule.rule.substr(weekly.size());
+        for (; days.size() >= 2; days.erase(0, 3))
+            text += std::string(1, days[0]) + static_cast<char>(std::tolower(days[1])) + times;
     }
     return text;
 }
