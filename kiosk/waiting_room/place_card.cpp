@@ -254,7 +254,7 @@ bool draw_place_card(const Nearby& nearby, const NearbyPlace& one, const LocalTi
 }
 
 float least_place_line() {
-    return std::max(112.F, line_height(Type::tile_title) + line_height(Type::label) + 42);
+    return std::max(112.F, line_height(Type::tile_title) + pill_height() + 24);
 }
 
 bool draw_place_line(const Nearby& nearby, const NearbyPlace& one, const LocalTime& now,
@@ -263,21 +263,20 @@ bool draw_place_line(const Nearby& nearby, const NearbyPlace& one, const LocalTi
     const std::string name = softened(one.place.name);
     const Touch touched = card_surface(one, name, where);
     const Rect room = where.inset(22, 12);
-    const float title_h = line_height(Type::tile_title);
-    const bool pill = title_h + line_height(Type::label) + 12 <= room.h + 1;
+    const float pill_h = pill_height();
+    const bool pill = line_height(Type::tile_title) + pill_h <= room.h + 1;
     // The way stands beside the pill, so that the name has the whole width.
-    const Rect under = pill ? room.below(title_h + 4) : room;
-    const float way_w = draw_short_way(one, under);
-    const Rect title = pill ? room.top(title_h) : room.start(room.w - way_w);
+    const Rect low = pill ? room.last(pill_h) : room;
+    const float way_w = draw_short_way(one, low);
+    const Rect title = pill ? room.top(room.h - pill_h) : room.start(room.w - way_w);
     TextAt at = directory_text(Type::tile_title, look.ink);
     at.valign = VAlign::middle;
     text(title, in_lines(name, Type::tile_title, title.w, title.h), at);
     if (pill) {
-        const std::string said = short_open_words(open_now(nearby, one, now));
-        const float most = under.w - way_w;
-        const float w = std::min(most, text_room(said, Type::label, 0).w + pill_icon + 48);
-        draw_pill(pill_look(open_now(nearby, one, now).state), said,
-                  under.top(std::min(under.h, pill_height())).start(w));
+        const OpenNow open = open_now(nearby, one, now);
+        const std::string said = short_open_words(open);
+        const float wanted = text_room(said, Type::label, 0).w + pill_icon + 48;
+        draw_pill(pill_look(open.state), said, low.start(std::min(low.w - way_w, wanted)));
     }
     return touched.activated;
 }

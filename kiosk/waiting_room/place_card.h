@@ -12,7 +12,7 @@ float least_place_card();
 bool draw_place_card(const Nearby& nearby, const NearbyPlace& one, const LocalTime& now,
                      Rect where);
 
-/// A low one under the search: name, open or not, minutes.
+/// A plain one, under the search and in very large words: name, open or not, minutes.
 float least_place_line();
 bool draw_place_line(const Nearby& nearby, const NearbyPlace& one, const LocalTime& now,
                      Rect where);

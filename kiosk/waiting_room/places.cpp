@@ -18,12 +18,17 @@ struct Grid {
     int columns = 2, rows = 2;
 };
 
+/// Very large words leave a card room for its name, whether it is open, and the way.
+bool plain_cards() {
+    return frame().text_size == TextSize::extra;
+}
+
 Grid grid_for(Rect body) {
     Grid grid;
+    const float least_h = plain_cards() ? least_place_line() : least_place_card();
     const float least_w = frame().text_size == TextSize::normal ? 640 : 800;
     grid.columns = std::clamp(static_cast<int>((body.w + gap) / (least_w + gap)), 1, 2);
-    grid.rows = std::clamp(static_cast<int>((body.h + gap) / (least_place_card() + gap)), 1,
-                           4 / grid.columns);
+    grid.rows = std::clamp(static_cast<int>((body.h + gap) / (least_h + gap)), 1, 4 / grid.columns);
     return grid;
 }
 
@@ -55,7 +60,9 @@ void draw_cards(Rect body, const ClinicState& state, Session& session) {
             nearby.places[draft.found[static_cast<std::size_t>(page.first + i)]];
         const Rect cell =
             body.cell(i % grid.columns, i / grid.columns, grid.columns, grid.rows, gap);
-        if (draw_place_card(nearby, one, now, cell)) {
+        const bool chosen = plain_cards() ? draw_place_line(nearby, one, now, cell)
+                                          : draw_place_card(nearby, one, now, cell);
+        if (chosen) {
             open_place(one, session);
             return;  // the session is on another screen now
         }
