@@ -40,7 +40,11 @@ Result<Change> edit_place(const Situation& at, const EditPlace& asked) {
     if (const auto known = at.state.place_edits.find(place);
         known != at.state.place_edits.end() &&
         std::ranges::find(known->second, asked.edit, &PlaceEdit::id) != known->second.end()) {
-        return Change{};  // told twice, said once
+        // Told twice, said once; told again with nothing in it, it is taken back.
+        return asked.change == PlaceChange{} ? Change{{Gone{asked.edit}}} : Change{};
+    }
+    if (asked.change == PlaceChange{}) {
+        return Change{};
     }
     Change change;
     change.rows.emplace_back(PlaceEdit{asked.edit, place, asked.change, at.by, at.now});
