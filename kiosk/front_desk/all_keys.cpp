@@ -20,8 +20,6 @@ std::vector<KeyRow> keys_of_the_desk(const Desk& desk) {
                              {"/", tr("desk keys", "find a picture")},
                              {"B", tr("desk keys", "people with a time")},
                              {"P", tr("desk keys", "pause a line")},
-                             {"G", tr("desk keys", "the day in numbers")},
-                             {"I", tr("desk keys", "supplies on the shelf")},
                              {"T", tr("desk keys", "answer the note on top")},
                              {"Z", tr("desk keys", "undo")},
                              {"R", tr("desk keys", "another room for who was just called")},
@@ -34,6 +32,13 @@ std::vector<KeyRow> keys_of_the_desk(const Desk& desk) {
         keys.insert(keys.end() - 2, {"K", tr("desk keys", "lock, or change staff")});
     }
     return keys;
+}
+
+std::vector<KeyRow> keys_of_the_pages() {
+    return {{"G", tr("desk keys", "the day in numbers")},
+            {"I", tr("desk keys", "supplies on the shelf")},
+            {"J", tr("desk keys", "referrals")},
+            {"W", tr("desk keys", "where to go: places")}};
 }
 
 std::vector<KeyRow> keys_of_a_person() {
@@ -90,11 +95,16 @@ void draw_all_keys(Desk& desk) {
     const float w = (panel->body.w - between) / 2;
     const Rect room{panel->body.x, panel->body.y, panel->body.w,
                     panel->foot.bottom() - panel->body.y};
-    const auto any_time = keys_of_the_desk(desk), person = keys_of_a_person();
-    const auto rows = static_cast<float>(std::max(any_time.size(), person.size()));
-    const float row_h = std::min(60.F, (room.h - panel_label_h) / rows);  // both columns alike
+    const auto any_time = keys_of_the_desk(desk), person = keys_of_a_person(),
+               pages = keys_of_the_pages();
+    const auto rows = static_cast<float>(std::max(any_time.size(), person.size() + pages.size()));
+    // Both columns alike; the second has two titles and a gap between its groups.
+    constexpr float titles_h = 2 * panel_label_h + 16;
+    const float row_h = std::min(60.F, (room.h - titles_h) / rows);
     draw_group(tr("desk keys", "At any time"), any_time, room.start(w), row_h);
     draw_group(tr("desk keys", "For the person in focus"), person, room.end(w), row_h);
+    const float pages_y = panel_label_h + row_h * static_cast<float>(person.size()) + 16;
+    draw_group(tr("desk keys", "Pages"), pages, room.end(w).below(pages_y), row_h);
     if (panel->closed) {
         desk.draft.keys_open = false;
         go_deaf();

@@ -85,6 +85,7 @@ std::optional<UndoOffer> offer_for(const Desk& desk, const DeskAction& action) {
     offer.until = desk.session.now.mono + toast_stays;
     if (action.undo) {
         offer.undo = {*action.undo};
+        offer.undo.insert(offer.undo.end(), action.undo_also.begin(), action.undo_also.end());
         return offer;
     }
     if (const auto* aside = std::get_if<SetAside>(&action.what)) {

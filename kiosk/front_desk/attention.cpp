@@ -3,6 +3,7 @@
 #include <set>
 
 #include "kiosk/front_desk/actions.h"
+#include "kiosk/front_desk/referrals.h"
 
 namespace porchlight {
 
@@ -10,6 +11,8 @@ namespace {
 
 /// Somebody who came back is pointed out this long.
 constexpr std::chrono::minutes back_is_news{4};
+/// A time outside is said this long before, and a little after.
+constexpr std::chrono::minutes soon_to_go{30}, just_gone{15};
 
 int rank(const Attention& one) {
     if (one.kind == Attention::Kind::longer_than_told) {
@@ -17,6 +20,9 @@ int rank(const Attention& one) {
     }
     if (one.kind == Attention::Kind::is_back) {
         return 3;
+    }
+    if (one.kind == Attention::Kind::wants_referral || one.kind == Attention::Kind::outside_time) {
+        return 2;
     }
     switch (one.note->kind) {
         case NoteKind::feels_very_sick:
@@ -47,13 +53,31 @@ std::optional<Attention> about(const Desk& desk, const InLine& one) {
         return desk.draft.seen_to.contains({one.visit->id, at});
     };
     if (waits_longer_than_told(entry, now) && !is_seen(entry.told->at)) {
-        return Attention{Attention::Kind::longer_than_told, nullptr, one,
+        return Attention{Attention::Kind::longer_than_told, nullptr, nullptr, one,
                          entry.told->at + entry.told->to};
     }
     if (is_just_back(entry, now) && !is_seen(entry.since())) {
-        return Attention{Attention::Kind::is_back, nullptr, one, entry.since()};
+        return Attention{Attention::Kind::is_back, nullptr, nullptr, one, entry.since()};
     }
     return std::nullopt;
+}
+
+/// Somebody asked for it on the screen, or it is nearly time to go.
+std::optional<Attention> about(const Desk& desk, const Referral& referral) {
+    const auto is_seen = [&](WallTime at) {
+        return desk.draft.seen_referrals.contains({referral.id, at});
+    };
+    if (is_asked_for(referral)) {
+        return Attention{Attention::Kind::wants_referral, nullptr, &referral, {}, *referral.asked};
+    }
+    if (referral.step != ReferralStep::arranged || !referral.time || is_seen(*referral.time)) {
+        return std::nullopt;
+    }
+    const auto left = *referral.time - desk.session.now.wall;
+    if (left > soon_to_go || left < -just_gone) {
+        return std::nullopt;
+    }
+    return Attention{Attention::Kind::outside_time, nullptr, &referral, {}, *referral.time};
 }
 
 }  // namespace
@@ -66,7 +90,7 @@ std::vector<Attention> what_needs_attention(const Desk& desk) {
     std::vector<Attention> found;
     std::set<VisitId> named;  // one line a person
     for (const Note* note : desk.seen->notes) {
-        found.push_back({Attention::Kind::note, note, {}, note->at});
+        found.push_back({Attention::Kind::note, note, nullptr, {}, note->at});
         if (note->kind == NoteKind::been_waiting || note->kind == NoteKind::feels_very_sick) {
             named.insert(note->visit);
         }
@@ -77,6 +101,11 @@ std::vector<Attention> what_needs_attention(const Desk& desk) {
             if (words && named.insert(one.visit->id).second) {
                 found.push_back(*words);
             }
+        }
+    }
+    for (const Referral* referral : desk.seen->going_out) {
+        if (const auto words = about(desk, *referral)) {
+            found.push_back(*words);
         }
     }
     std::ranges::stable_sort(found, {}, [](const Attention& one) {

@@ -28,8 +28,12 @@ int picked_by_key(const Chooser& chooser, const Page& page) {
     if (!now.has_key || now.key.key != Key::character) {
         return -1;
     }
-    for (int i = 0; i < page.count; ++i) {
-        const int index = page.first + i;
+    // Letters of their own work from every page.
+    const bool all = !chooser.letters.empty();
+    const int first = all ? 0 : page.first;
+    const int count = all ? static_cast<int>(chooser.letters.size()) : page.count;
+    for (int i = 0; i < count; ++i) {
+        const int index = first + i;
         const char cap = cap_of(chooser, index, i);
         if (now.key.character == static_cast<char32_t>(cap) ||
             (now.key.character | 0x20U) == static_cast<char32_t>(cap | 0x20)) {

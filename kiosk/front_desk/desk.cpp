@@ -124,6 +124,13 @@ bool is_done_since(const Visit& visit, WallTime midnight) {
     return visit.is_done() && visit.entries.back().since() >= midnight;
 }
 
+/// What came to an end stays until somebody at the desk has put it away.
+std::vector<const Referral*> referrals_to_show(const ClinicState& state, ReferralWay way) {
+    auto found = referrals_in_order(state.referrals, way);
+    std::erase_if(found, [](const Referral* one) { return one->ended && one->partner_told; });
+    return found;
+}
+
 std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t snapshot,
                                         const LocalTime& local) {
     const Settings& settings = *state.settings;
@@ -136,6 +143,9 @@ std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t 
     seen->stock =
         stock_lines(state, from_local(local.day, std::chrono::hours{12}, settings.time_zone));
     seen->card_notes = card_notes(settings.cards, local.day);
+    seen->going_out = referrals_to_show(state, ReferralWay::outgoing);
+    seen->coming_in = referrals_to_show(state, ReferralWay::incoming);
+    seen->referral_counts = count_referrals(state.referrals, local.day);
     auto queues = all_queues(state);
     for (std::size_t i = 0; i < queues.size(); ++i) {
         seen->lanes.push_back(read_lane(settings.queues[i], std::move(queues[i])));
@@ -175,6 +185,8 @@ void let_go_of_who_left(Desk& desk) {
         desk.draft.card.reset();
     }
     std::erase_if(desk.draft.seen_to, [&](const auto& seen) { return forgotten(seen.first); });
+    std::erase_if(desk.draft.seen_referrals,
+                  [&](const auto& seen) { return !desk.state.referrals.contains(seen.first); });
     const auto gone = [&](const VisitId& id, const QueueId& queue) {
         const auto visit = desk.state.visits.find(id);
         const QueueEntry* entry =
@@ -200,7 +212,7 @@ float closed_row_h() {
 
 bool panel_open(const DeskDraft& draft) {
     return draft.times || draft.pause || draft.find || draft.more_open || draft.keys_open ||
-           draft.giving;
+           draft.giving || draft.move || draft.coming;
 }
 
 Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
@@ -233,6 +245,10 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
     desk.numbers = desk.draft.numbers.has_value();
     desk.stock = desk.draft.stock.has_value();
     desk.giving = desk.draft.giving.has_value();
+    desk.referrals = desk.draft.referrals.has_value();
+    desk.places_page = desk.draft.places.has_value();
+    desk.moving = desk.draft.move.has_value();
+    desk.entering = desk.draft.coming.has_value();
     return desk;
 }
 

@@ -5,6 +5,8 @@
 #include "kiosk/front_desk/desk.h"
 #include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/places.h"
+#include "kiosk/front_desk/referrals.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/front_desk/stock.h"
 
@@ -36,6 +38,10 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
                 draw_numbers(desk);
             } else if (desk.draft.stock) {
                 draw_stock(desk);
+            } else if (desk.draft.referrals) {
+                draw_referrals(desk);
+            } else if (desk.draft.places) {
+                draw_places(desk);
             } else {
                 draw_lanes(desk);
             }
@@ -57,6 +63,8 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
     draw_more_menu(desk);
     draw_all_keys(desk);
     draw_giving(desk);
+    draw_move_panel(desk);
+    draw_coming_panel(desk);
     draw_help_bar(desk);
 }
 

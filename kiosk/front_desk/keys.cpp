@@ -4,8 +4,11 @@
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/places.h"
+#include "kiosk/front_desk/referrals.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/front_desk/stock.h"
+#include "kiosk/front_desk/tabs.h"
 
 namespace porchlight {
 
@@ -116,7 +119,11 @@ void take_letter(Desk& desk, char32_t letter) {
         open_numbers(desk);
     } else if (letter == U'i') {
         open_stock(desk);
-    } else if (!desk.numbers && !desk.stock) {  // nobody is acted on who is not seen
+    } else if (letter == U'j') {
+        open_referrals(desk);
+    } else if (letter == U'w') {
+        open_places(desk);
+    } else if (!page_open(desk.draft)) {  // nobody is acted on who is not seen
         act_by_key(desk, letter);
     }
 }
@@ -174,6 +181,10 @@ void take_keys(Desk& desk) {
     } else if (desk.numbers && take_numbers_key(desk)) {
         return;
     } else if (desk.stock && take_stock_key(desk)) {
+        return;
+    } else if (desk.referrals && take_referrals_key(desk)) {
+        return;
+    } else if (desk.places_page && take_places_key(desk)) {
         return;
     } else if (now.key.key == Key::escape) {
         desk.draft.focused = {};

@@ -7,6 +7,7 @@
 
 #include "core/cards.h"
 #include "core/queue.h"
+#include "core/referral_counts.h"
 #include "core/stock.h"
 
 namespace porchlight {
@@ -38,6 +39,9 @@ struct DeskSeen {
     std::vector<StockLine> stock;               ///< every supply, as it is on the shelf
     std::vector<CardNote> card_notes;           ///< cards that somebody must read or sign
     std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
+    std::vector<const Referral*> going_out;     ///< not put away yet; open ones first
+    std::vector<const Referral*> coming_in;     ///< the same
+    ReferralCounts referral_counts;             ///< of the last 30 days
     std::vector<const Visit*> findable;         ///< here or left, newest first; then done
     const QueueEntry* longest = nullptr;        ///< waits longest of all, where two or more wait
     Counts counts;
@@ -45,9 +49,10 @@ struct DeskSeen {
 
 /// A line of the notice band: a note somebody left, or what the desk sees for itself.
 struct Attention {
-    enum class Kind { note, longer_than_told, is_back };
+    enum class Kind { note, longer_than_told, is_back, wants_referral, outside_time };
     Kind kind = Kind::note;
-    const Note* note = nullptr;  ///< with Kind::note only; else it is about `one`
+    const Note* note = nullptr;          ///< with Kind::note only
+    const Referral* referral = nullptr;  ///< with the last two only; else it is about `one`
     InLine one;
     WallTime at;  ///< since when it is so
 };

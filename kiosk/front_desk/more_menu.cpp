@@ -2,6 +2,8 @@
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/numbers.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/places.h"
+#include "kiosk/front_desk/referrals.h"
 #include "kiosk/front_desk/stock.h"
 #include "kiosk/ui/words.h"
 
@@ -25,6 +27,8 @@ std::vector<Entry> entries() {
          [](Desk& desk) { open_pause(desk, lane_in_focus(desk)->id); }},
         {"more_numbers", 'G', tr("desk more", "The day in numbers"), open_numbers},
         {"more_stock", 'I', tr("desk more", "Supplies on the shelf"), open_stock},
+        {"more_referrals", 'J', tr("desk more", "Referrals"), open_referrals},
+        {"more_places", 'W', tr("desk more", "Places"), open_places},
         {"more_cover", 'V', tr("desk more", "Cover this screen"), cover_desk},
         {"more_keys", '?', tr("desk more", "All keys"), open_all_keys},
     };

@@ -2,6 +2,7 @@
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/controls.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/referrals.h"
 #include "kiosk/front_desk/stock.h"
 #include "kiosk/ui/need_words.h"
 #include "kiosk/ui/words.h"
@@ -67,9 +68,40 @@ NoteWords words_of(const Desk& desk, const Note& note) {
     return {};
 }
 
+/// "Blue Swan would like to call Harbor Drop-In with you"; without their visit, somebody would.
+NoteWords words_of(const Desk& desk, const Referral& referral, bool asked) {
+    const auto visit = desk.state.visits.find(referral.visit);
+    const bool known = visit != desk.state.visits.end();
+    const std::string name = known ? ticket_name(visit->second.ticket) : "";
+    const std::string partner = partner_of(referral);
+    if (!asked) {
+        const std::string time = clock_of(desk, *referral.time);
+        const std::string words =
+            known
+                // TRANSLATORS: {1} is a time such as 2 pm, {2} the name of a ticket, {3} of a place
+                ? put(tr("desk note", "{1}: {2} goes to {3}"), {time, name, partner})
+                // TRANSLATORS: {1} is a time such as 2 pm, {2} the name of a place
+                : put(tr("desk note", "{1}: somebody goes to {2}"), {time, partner});
+        return {"directions_walk", words, tr("desk note", "Got it")};
+    }
+    const bool go = referral.wish == ReferralWish::go_with_me;
+    // TRANSLATORS: {1} is the name of a ticket, {2} the name of a place
+    const std::string words = go ? tr("desk note", "{1} would like to go to {2} with you")
+                                 // TRANSLATORS: {1} is the name of a ticket, {2} of a place
+                                 : tr("desk note", "{1} would like to call {2} with you");
+    return {go ? "directions_walk" : "call",
+            known ? put(words, {name, partner})
+                  // TRANSLATORS: {1} is the name of a place
+                  : put(tr("desk note", "Somebody asked for help with {1}"), {partner}),
+            go ? tr("desk note", "Talk to them") : tr("desk note", "Call now")};
+}
+
 NoteWords words_of(const Desk& desk, const Attention& one) {
     if (one.kind == Attention::Kind::note) {
         return words_of(desk, *one.note);
+    }
+    if (one.referral != nullptr) {
+        return words_of(desk, *one.referral, one.kind == Attention::Kind::wants_referral);
     }
     const std::string name = ticket_name(one.one.visit->ticket);
     if (one.kind == Attention::Kind::is_back) {
@@ -89,7 +121,8 @@ NoteWords words_of(const Desk& desk, const Attention& one) {
 }
 
 std::string key_of(const Attention& one) {
-    return one.kind == Attention::Kind::note      ? one.note->id.value
+    return one.referral != nullptr                ? "referral_" + one.referral->id.value
+           : one.kind == Attention::Kind::note    ? one.note->id.value
            : one.kind == Attention::Kind::is_back ? "back_" + one.one.visit->id.value
                                                   : "told_" + one.one.visit->id.value;
 }
@@ -99,6 +132,15 @@ std::string key_of(const Attention& one) {
 void see_to(Desk& desk, const Attention& one) {
     if (one.kind == Attention::Kind::note) {
         answer_note(desk, *one.note);
+        return;
+    }
+    if (one.referral != nullptr) {
+        if (one.kind == Attention::Kind::wants_referral) {
+            do_next(desk, *one.referral);  // said until it was answered
+        } else {
+            desk.draft.seen_referrals.insert({one.referral->id, one.at});
+        }
+        go_deaf();
         return;
     }
     const bool told = one.kind == Attention::Kind::longer_than_told;
@@ -237,6 +279,8 @@ void draw_notice_band(Desk& desk) {
         draw_notes(desk, band);
     } else if (desk.stock && desk.draft.stock) {
         draw_stock_news(stock_sentences(desk), band);
+    } else if (desk.draft.referrals) {
+        draw_referral_news(desk, band);
     } else if (desk.session.sounds) {
         draw_card_notes(desk, band);
     } else {

@@ -1,6 +1,8 @@
 #include "kiosk/front_desk/tabs.h"
 
 #include "kiosk/front_desk/numbers.h"
+#include "kiosk/front_desk/places.h"
+#include "kiosk/front_desk/referrals.h"
 #include "kiosk/front_desk/stock.h"
 #include "kiosk/ui/words.h"
 
@@ -15,9 +17,20 @@ struct Tab {
     void (*open)(Desk&);
 };
 
+std::string referrals_tab_words(const Desk& desk) {
+    const int asked = referrals_asked_for(desk);
+    return asked == 0
+               ? tr("desk tab", "Referrals")
+               // TRANSLATORS: the tab of referrals; {1} is how many people asked and wait for it
+               : put(tr("desk tab", "Referrals {1}"), {number_words(asked)});
+}
+
 std::vector<Tab> page_tabs(const Desk& desk) {
-    return {{"tab_numbers", tr("desk tab", "Numbers"), "insert_chart", desk.numbers, open_numbers},
-            {"tab_stock", tr("desk tab", "Supplies"), "inventory_2", desk.stock, open_stock}};
+    return {
+        {"tab_numbers", tr("desk tab", "Numbers"), "insert_chart", desk.numbers, open_numbers},
+        {"tab_stock", tr("desk tab", "Supplies"), "inventory_2", desk.stock, open_stock},
+        {"tab_referrals", referrals_tab_words(desk), "swap_horiz", desk.referrals, open_referrals},
+        {"tab_places", tr("desk tab", "Places"), "place", desk.places_page, open_places}};
 }
 
 DeskButton look_of(const Tab& tab) {
@@ -42,12 +55,14 @@ bool draw_tab(const Tab& tab, Rect place) {
 }  // namespace
 
 bool page_open(const DeskDraft& draft) {
-    return draft.numbers || draft.stock;
+    return draft.numbers || draft.stock || draft.referrals || draft.places;
 }
 
 void close_pages(Desk& desk) {
     desk.draft.numbers.reset();
     desk.draft.stock.reset();
+    desk.draft.referrals.reset();
+    desk.draft.places.reset();
     frame().memory->focus.clear();
     go_deaf();
 }

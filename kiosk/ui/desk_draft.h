@@ -13,6 +13,8 @@
 #include "kiosk/ui/card_draft.h"
 #include "kiosk/ui/day_drafts.h"
 #include "kiosk/ui/numbers_draft.h"
+#include "kiosk/ui/place_edit_draft.h"
+#include "kiosk/ui/referral_draft.h"
 #include "kiosk/ui/stock_draft.h"
 
 namespace porchlight {
@@ -35,7 +37,8 @@ struct DeskAction {
     std::string said;    ///< what the toast will say; empty: nothing to undo
     bool joins = false;  ///< its toast also takes back what the toast before it would have
     std::optional<MonoTime> answered;
-    std::optional<decltype(Command::what)> undo;  ///< where it is known beforehand
+    std::optional<decltype(Command::what)> undo;     ///< where it is known beforehand
+    std::vector<decltype(Command::what)> undo_also;  ///< asked for after it
 };
 
 struct AddPersonDraft {
@@ -72,7 +75,11 @@ struct DeskDraft {
     bool more_open = false;
     bool keys_open = false;               ///< the panel with every key
     std::optional<NumbersDraft> numbers;  ///< they stand where the lanes do
-    std::optional<StockDraft> stock;      ///< the shelf; only one of the two is open
+    std::optional<StockDraft> stock;      ///< the shelf; only one of these pages is open
+    std::optional<ReferralsDraft> referrals;
+    std::optional<PlacesDeskDraft> places;
+    std::optional<ReferralMove> move;    ///< a panel
+    std::optional<ReferralForm> coming;  ///< a panel
     std::optional<GivingDraft> giving;
     VisitId calling;  ///< choosing which room to call this one to
     QueueId calling_queue;
@@ -85,6 +92,7 @@ struct DeskDraft {
     QueueId wanted_queue;
     /// Lines of the notice band that somebody here has seen to: whom, and since when it was so.
     std::set<std::pair<VisitId, WallTime>> seen_to;
+    std::set<std::pair<ReferralId, WallTime>> seen_referrals;  ///< the same of referrals
     std::optional<UndoOffer> undo;
     std::map<QueueId, int> lane_pages;
     int first_lane = 0;  ///< where not all lanes fit side by side

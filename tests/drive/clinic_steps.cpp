@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "tests/drive/full_day.h"
+#include "tests/drive/place_steps.h"
 #include "tests/drive/staff.h"
 
 namespace porchlight {
@@ -168,6 +169,10 @@ bool run_clinic_step(Driver& driver, const std::string& step, Rest& rest) {
         live_a_day(driver);
     } else if (step == "shelf") {
         fill_shelf(driver);
+    } else if (step == "referrals") {
+        make_referrals(driver);
+    } else if (step == "place-reports") {
+        make_place_reports(driver);
     } else if (step == "change-bag") {
         change_bag(driver);
     } else if (step == "private-check") {
@@ -194,6 +199,8 @@ const char* clinic_help() {
   full-day                                  a whole day goes by; counts under 5 are hidden
   call-first                                calls the one who came first
   shelf                                     supplies come, and one is used up
+  referrals                                 some go out, some come in
+  place-reports                             people said what was wrong there
   change-bag                                the desk opens what is in a bag
   private-check                             the first question of a private check
   my-place                                  the place of the one who came first and is still here

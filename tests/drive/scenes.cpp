@@ -349,7 +349,8 @@ const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
         for (const auto& more : {after_asking(), call_board(), check_in(), in_line(), cards(),
-                                 private_check(), place_scenes(), front_desk()}) {
+                                 private_check(), place_scenes(), front_desk(),
+                                 desk_places_scenes()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

@@ -16,5 +16,7 @@ struct Scene {
 const std::vector<Scene>& scenes();
 /// Those of places nearby; scenes() has them too.
 std::vector<Scene> place_scenes();
+/// The same of the desk's pages about referrals and places.
+std::vector<Scene> desk_places_scenes();
 
 }  // namespace porchlight

@@ -30,7 +30,8 @@ TEST_CASE("Every key that the panel names does something") {
     for (const Named& each :
          {Named{'n', "No name. No questions. One touch and Enter."}, Named{'/', "Find a picture"},
           Named{'b', "People with a time"}, Named{'p', "A break for this line"}, Named{'m', "More"},
-          Named{'g', "Today so far"}}) {
+          Named{'g', "Today so far"}, Named{'i', "On the shelf"}, Named{'j', "Going out"},
+          Named{'w', "Pick a place to look at, or find one."}}) {
         DrawnDesk desk;
         desk.arrives({"nurse"}, 5min);
         desk.draw();

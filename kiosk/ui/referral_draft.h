@@ -1,0 +1,41 @@
+// What the desk is doing with referrals: a step being written down, one that comes in being
+// entered, and which page of each column shows.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/referral.h"
+
+namespace porchlight {
+
+/// The panel of one referral, as it will be once it is saved.
+struct ReferralMove {
+    ReferralId referral;
+    ReferralStep step{};
+    std::chrono::year_month_day day{};  ///< arranged for, with `time`
+    std::chrono::minutes time{0};       ///< since local midnight
+    bool escort = false, transit_card = false, slip = false;
+    std::optional<WhyNot> why;
+    VisitId visit;          ///< incoming: theirs; empty: nobody's
+    VisitId offered_visit;  ///< who was in focus when it opened
+    std::string note;
+    std::string phone, welcomes;  ///< of the place, found when it opened
+};
+
+/// Somebody whom a partner sends here.
+struct ReferralForm {
+    std::string partner, place;  ///< typed, or picked: then with its Place::id
+    PartnerKind kind = PartnerKind::treatment;
+    bool agreement = false;
+    std::optional<std::chrono::year_month_day> expected;
+    std::string code, note;
+    int partner_page = 0;
+    bool picking = false;  ///< the list of partners is open
+};
+
+struct ReferralsDraft {
+    int out_page = 0, in_page = 0;
+};
+
+}  // namespace porchlight

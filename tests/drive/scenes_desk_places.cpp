@@ -1,0 +1,47 @@
+#include "tests/drive/scenes.h"
+
+namespace porchlight {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines operator+(Lines first, const Lines& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+}  // namespace
+
+std::vector<Scene> desk_places_scenes() {
+    const std::string demo_directory = "directory " DEMO_DIRECTORY;
+    const Lines harbor{demo_directory, "place-reports", "type \"w\"",
+                       "tap @said_s-harbor@l-harbor_hours_wrong"};
+    const std::string partner = "type \"Cedar Hill Recovery\"";
+    return {
+        {"d7-referrals", Face::front_desk, {"referrals", "type \"j\""}},
+        {"d7-referrals-news", Face::front_desk, {"referrals", "type \"jt\"", "key enter"}},
+        {"d7-referrals-empty", Face::front_desk, {"type \"j\""}},
+        {"d7-notice", Face::front_desk, {"referrals"}},
+        {"d7-set-a-time", Face::front_desk, {"referrals", "type \"jt\"", "tap @step_arranged"}},
+        {"d7-not-worked-out",
+         Face::front_desk,
+         {"referrals", "type \"jt\"", "tap @step_not_worked_out", "tap @why_no_room"}},
+        {"d7-enter-one",
+         Face::front_desk,
+         {"type \"je\"", "tap @coming_partner", partner, "tap @coming_day_on_1",
+          "tap @coming_agreement"}},
+        {"d8-places", Face::front_desk, harbor},
+        {"d8-places-changed", Face::front_desk,
+         harbor + Lines{"tap @hours_7_opens_more tap @hours_7_opens_more", "tap @hours_1_closed"}},
+        {"d8-places-find", Face::front_desk, {demo_directory, "type \"w/Harbor\"", "key enter"}},
+        {"d8-places-add",
+         Face::front_desk,
+         {"type \"we\"", "type \"Blue door\"", "tap @new_need_food"}},
+        {"d8-places-nothing", Face::front_desk, {"type \"w\""}},
+        {"d8-places-person", Face::front_desk,
+         Lines{"type \"n3\"", "key enter", "key enter", "type \"2\""} + harbor},
+    };
+}
+
+}  // namespace porchlight
