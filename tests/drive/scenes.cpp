@@ -348,9 +348,9 @@ std::vector<Scene> front_desk() {
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made = around_home();
-        for (const auto& more : {after_asking(), call_board(), check_in(), in_line(), cards(),
-                                 private_check(), place_scenes(), front_desk(),
-                                 desk_places_scenes()}) {
+        for (const auto& more :
+             {after_asking(), call_board(), check_in(), in_line(), cards(), private_check(),
+              place_scenes(), front_desk(), desk_places_scenes()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;
