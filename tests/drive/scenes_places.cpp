@@ -29,13 +29,13 @@ std::vector<Scene> finding() {
          on_list({"tap @need_supplies", "tap @my_language", "locale ar"})},
         {"k06-by-phone", Face::waiting_room, on_list({"tap @more_needs tap @by_phone"})},
         {"k25-search", Face::waiting_room, on_list({"tap @search"})},
-        {"k25-search-typed", Face::waiting_room, on_list({"tap @search", "type \"Shower\""})},
-        {"k25-search-none", Face::waiting_room, on_list({"tap @search", "type \"xylophone\""})},
+        {"k25-search-typed", Face::waiting_room, on_list({"tap @search", "type \"showr\""})},
+        {"k25-search-none", Face::waiting_room, on_list({"tap @search", "type \"zzzzqq\""})},
         {"k25-search-no-keys", Face::waiting_room,
-         on_list({"tap @search", "type \"Shower\"", "tap @key_hide"})},
+         on_list({"tap @search", "type \"showr\"", "tap @key_hide"})},
         {"k25-search-digits", Face::waiting_room, on_list({"tap @search", "tap @key_digits"})},
         {"k25-search-shown", Face::waiting_room,
-         on_list({"tap @search", "type \"Shower\"", "tap @show_places"})},
+         on_list({"tap @search", "type \"showr\"", "tap @show_places"})},
     };
 }
 
