@@ -4,15 +4,18 @@
 #include <unistd.h>
 
 #include "core/check.h"
+#include "kiosk/app/faces.h"
 #include "kiosk/app/help_calls.h"
 #include "kiosk/app/help_sound.h"
 #include "kiosk/app/idle.h"
 #include "kiosk/app/pin_check.h"
+#include "kiosk/app/slip_printing.h"
 #include "kiosk/call_board/call_board.h"
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/front_desk/sign_in.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/key_layout.h"
+#include "kiosk/ui/map_tiles.h"
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
@@ -23,22 +26,6 @@ namespace {
 
 /// A screen at 1920x1080 needs about 4 MB; a software renderer keeps these in our own memory.
 constexpr std::size_t texture_bytes = 6U << 20U;
-
-const char* name_of(Face face) {
-    return face == Face::waiting_room ? "waiting-room"
-           : face == Face::front_desk ? "front-desk"
-                                      : "call-board";
-}
-
-double reference_inches(Face face) {
-    return face == Face::waiting_room ? 15.6 : face == Face::front_desk ? 24 : 43;
-}
-
-double configured_inches(Face face, const Settings& settings) {
-    return face == Face::waiting_room ? settings.panel_inches
-           : face == Face::front_desk ? settings.desk_panel_inches
-                                      : settings.board_panel_inches;
-}
 
 }  // namespace
 
@@ -60,9 +47,13 @@ struct App::Inside {
     int on_their_way = 0;
     std::set<CommandId> asked;  ///< by this session, not answered yet
     PinCheck pin_check;
-    int frames_to_forgetting = 0;  ///< until the painter forgets what somebody typed
+    int frames_to_forgetting = 0;       ///< until the painter forgets what somebody typed
+    std::optional<SlipPrinting> slips;  ///< both there from the start on
+    std::optional<MapTiles> map;
 
     ~Inside() {
+        slips.reset();
+        map.reset();
         store.reset();
         help.reset();
         painter.reset();
@@ -104,6 +95,8 @@ struct App::Inside {
         ++states_read;
         const auto settings_before = state == nullptr ? settings : state->settings;
         state = help->added_to(snapshot);
+        map->use(options.home,
+                 options.face == Face::waiting_room ? state->settings->places.map : "");
         if (options.face == Face::call_board && state->settings != settings_before) {
             session.language = first_language();
         }
@@ -119,6 +112,7 @@ struct App::Inside {
         }
         session.desks_told = help->desks_told(session.overdose.alert);
         session.sounds = !options.sound.works || options.sound.works();
+        slips->read_answers(session.place);
         if (const auto fits = pin_check.answer()) {
             session.sign_in.fits = fits;
         }
@@ -150,6 +144,9 @@ struct App::Inside {
         }
         if (commands.pin_to_try()) {
             pin_check.start(*commands.pin_to_try(), options.wake);
+        }
+        if (const auto& slip = commands.slip_to_print()) {
+            slips->start(*slip, state->settings->places.printer, session.place);
         }
         if (commands.wants_start_over()) {
             new_session();
@@ -218,6 +215,7 @@ struct App::Inside {
         fresh.pointer_y = frame.pointer_y;
         fresh.painter = painter.get();
         fresh.memory = &memory;
+        fresh.map = options.face == Face::waiting_room ? &*map : nullptr;
         frame = std::move(fresh);
         take_edge(events);
         frame.now = session.now;
@@ -303,6 +301,8 @@ Checked<std::unique_ptr<App>> App::start(AppOptions options) {
     const AppOptions& kept = inside->options;
     inside->station = {std::string(name_of(kept.face)) + "-" + std::to_string(::getpid()) + "-" +
                        new_uuid().substr(24)};
+    inside->slips.emplace(kept.printer, kept.wake);
+    inside->map.emplace(kept.textures, kept.wake);
     inside->painter = std::make_unique<TextPainter>(kept.textures, texture_bytes);
     load_packs();
     if (kept.face == Face::waiting_room) {
@@ -343,6 +343,7 @@ Drawn App::frame(EventQueue& events) {
     in.read_clinic();
     in.frame.snapshot = in.states_read;
     in.read_answers();
+    in.map->next_frame();
     in.tell_store_of_help();
     const bool time_passed = in.pass_time();
     const Screen screen = in.session.screen;
@@ -389,6 +390,7 @@ std::shared_ptr<const ClinicState> App::state() const {
 
 bool App::settled() const {
     return inside_->on_their_way == 0 && !inside_->pin_check.under_way() &&
+           !inside_->slips->under_way() && !inside_->map->reading() &&
            inside_->store->snapshot() == inside_->snapshot;
 }
 

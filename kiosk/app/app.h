@@ -10,6 +10,7 @@
 #include "kiosk/ui/event.h"
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/session.h"
+#include "kiosk/ui/slip.h"
 #include "kiosk/ui/sound_road.h"
 #include "kiosk/ui/texture.h"
 #include "kiosk/ui/tree.h"
@@ -27,6 +28,7 @@ struct AppOptions {
     std::function<void()> wake;  ///< from other threads: there is something new to draw
     bool road = true;            ///< the direct road for help; off only where sockets cannot be
     SoundRoad sound{};           ///< rings for help; without one nothing is said about sound
+    PrintRoad printer{};         ///< takes slips; without one no printer answers
 };
 
 /// What one frame came to.

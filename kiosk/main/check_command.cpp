@@ -9,6 +9,7 @@
 
 #include "core/day_counts.h"
 #include "core/directory.h"
+#include "core/map_file.h"
 #include "core/store_look.h"
 #include "kiosk/main/check_words.h"
 #include "kiosk/main/progress_line.h"
@@ -97,6 +98,21 @@ Finding check_directory(const fs::path& file, WallTime now) {
     return age > directory_gets_old
                ? Finding{Mark::look, "directory", facts + "; import a newer one"}
                : Finding{Mark::ok, "directory", facts};
+}
+
+/// Nothing where the clinic has none: then there are a compass and rings.
+std::vector<Finding> check_map(const Settings& settings, const fs::path& home) {
+    const std::string& name = settings.places.map;
+    if (name.empty()) {
+        return {};
+    }
+    const auto map = MapFile::open(home / name);
+    if (!map) {
+        return {{Mark::look, "map",
+                 map.error().sentence + " The screen shows directions and distances only."}};
+    }
+    return {
+        {Mark::ok, "map", fmt::format("{}, zoom {} to {}", name, map->least_zoom, map->most_zoom)}};
 }
 
 std::string words_of(const CardNote& note) {
@@ -189,6 +205,9 @@ std::vector<Finding> check_clinic(const fs::path& home, WallTime now) {
     }
     findings.push_back(check_directory(home / "directory.db", now));
     if (settings) {
+        for (Finding& each : check_map(*settings, home)) {
+            findings.push_back(std::move(each));
+        }
         const auto today = to_local(now, settings->time_zone).day;
         for (Finding& each : check_cards(settings->cards, today)) {
             findings.push_back(std::move(each));

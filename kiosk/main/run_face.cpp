@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "kiosk/platform/present.h"
+#include "kiosk/platform/printer.h"
 #include "kiosk/platform/sound.h"
 #include "kiosk/platform/stop_signals.h"
 
@@ -110,7 +111,8 @@ int run_face(Face face, const FaceOptions& options) {
                                  .textures = renderer.textures(),
                                  .wake = wake,
                                  .road = true,
-                                 .sound = speaker ? speaker->road() : SoundRoad{}});
+                                 .sound = speaker ? speaker->road() : SoundRoad{},
+                                 .printer = print_with_cups});
     if (!app) {
         std::cerr << app.error().sentence << '\n';
         return 1;

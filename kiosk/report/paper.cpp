@@ -39,12 +39,13 @@ PangoAlignment alignment(Side side, bool rtl) {
 struct Paper::Inside {
     Surface surface;
     Painter cairo;
+    PaperSize page;
+    const Pack& language;
     Owned<PangoFontMap> fonts{pango_cairo_font_map_new()};
     Owned<PangoContext> context{pango_font_map_create_context(fonts.get())};
-    const Pack& language = spoken();
 
     [[nodiscard]] double mirrored(double x, double w) const {
-        return language.rtl ? Paper::width - x - w : x;
+        return language.rtl ? page.w - x - w : x;
     }
     void take(Ink ink) const {
         const auto part = [ink](unsigned shift) {
@@ -61,11 +62,14 @@ struct Paper::Inside {
         cairo_arc(cairo.get(), x + radius, box.y + radius, radius, 2 * quarter, 3 * quarter);
         cairo_close_path(cairo.get());
     }
+    [[nodiscard]] double line_factor(const PaperText& text) const {
+        return text.icon ? 1 : line_height * static_cast<double>(language.line_factor);
+    }
     [[nodiscard]] Owned<PangoLayout> shape(const PaperText& text) const {
         Owned<PangoLayout> made(pango_layout_new(context.get()));
         PangoLayout* layout = made.get();
         PangoFontDescription* font = pango_font_description_new();
-        pango_font_description_set_family(font, "Noto Sans");
+        pango_font_description_set_family(font, text.icon ? "Material Icons" : "Noto Sans");
         pango_font_description_set_weight(font,
                                           text.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
         pango_font_description_set_absolute_size(font, text.size * PANGO_SCALE);
@@ -80,8 +84,7 @@ struct Paper::Inside {
         }
         PangoAttrList* attributes = pango_attr_list_new();
         pango_attr_list_insert(attributes, pango_attr_line_height_new_absolute(static_cast<int>(
-                                               text.size * line_height * PANGO_SCALE *
-                                               static_cast<double>(language.line_factor))));
+                                               text.size * PANGO_SCALE * line_factor(text))));
         pango_layout_set_attributes(layout, attributes);
         pango_attr_list_unref(attributes);
         pango_layout_set_text(layout, text.words.c_str(), static_cast<int>(text.words.size()));
@@ -90,9 +93,14 @@ struct Paper::Inside {
 };
 
 Paper::Paper(std::string title, std::string* bytes)
-    : inside_(new Inside{{cairo_pdf_surface_create_for_stream(&append, bytes, width, height),
+    : Paper(std::move(title), bytes, {width, height}, spoken()) {}
+
+Paper::Paper(std::string title, std::string* bytes, PaperSize page, const Pack& language)
+    : inside_(new Inside{{cairo_pdf_surface_create_for_stream(&append, bytes, page.w, page.h),
                           &cairo_surface_destroy},
-                         {nullptr, &cairo_destroy}}) {
+                         {nullptr, &cairo_destroy},
+                         page,
+                         language}) {
     cairo_pdf_surface_set_metadata(inside_->surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
     inside_->cairo.reset(cairo_create(inside_->surface.get()));
     PangoContext* context = inside_->context.get();
@@ -183,6 +191,10 @@ void Paper::lamp(const Box& box) {
                                css.size(), nullptr);
     const RsvgRectangle place{inside_->mirrored(box.x, box.w), box.y, box.w, box.h};
     CHECK(rsvg_handle_render_document(handle.get(), inside_->cairo.get(), &place, nullptr));
+}
+
+bool Paper::rtl() const {
+    return inside_->language.rtl;
 }
 
 void Paper::next_page() {

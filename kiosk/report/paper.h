@@ -1,4 +1,5 @@
-// A4 paper to draw on: cairo and Pango, points from the reading start. For kiosk/report only.
+// Paper to draw on, A4 or a slip: cairo and Pango, points from the reading start. For kiosk/report
+// only.
 #pragma once
 
 #include <memory>
@@ -7,6 +8,7 @@
 
 #include "kiosk/report/report_page.h"
 #include "kiosk/ui/look.h"
+#include "kiosk/ui/words.h"
 
 namespace porchlight {
 
@@ -24,6 +26,7 @@ struct PaperText {
     Ink ink = theme(Look::daylight).ink;
     double wrap = 0;  ///< lines are no longer than this; 0: one line
     Side side = Side::start;
+    bool icon = false;  ///< a Material Icons glyph by name
 };
 
 struct PaperSize {
@@ -36,8 +39,10 @@ public:
     static constexpr double margin = 38.6;
     static constexpr double left = margin, right = width - margin, wide = right - left;
 
-    /// The PDF goes into `bytes`, which has to stay until finish(). Speaks the spoken language.
+    /// The PDF goes into `bytes`, which has to stay until finish(). A4, in the spoken language.
     Paper(std::string title, std::string* bytes);
+    /// A page of that size in that language. Any thread: asks nothing of the spoken language.
+    Paper(std::string title, std::string* bytes, PaperSize page, const Pack& language);
     ~Paper();
     Paper(const Paper&) = delete;
     Paper& operator=(const Paper&) = delete;
@@ -53,6 +58,7 @@ public:
     void line(double x, double y, double to_x, double to_y, Ink ink, double thick);
     void dot(double x, double y, double radius, Ink ink);
     void lamp(const Box& box);
+    [[nodiscard]] bool rtl() const;
 
     void next_page();
     [[nodiscard]] int page() const { return page_; }

@@ -20,6 +20,7 @@ namespace porchlight {
 inline constexpr Millis deaf_time{250};
 
 struct DeskSeen;
+class MapTiles;
 
 /// What widgets remember from frame to frame. Caches only: losing it loses nothing of a person.
 struct WidgetMemory {
@@ -46,6 +47,7 @@ struct Frame {
     bool desk = false;           ///< smaller targets: read at 60 cm with a mouse
     TextPainter* painter = nullptr;
     WidgetMemory* memory = nullptr;
+    MapTiles* map = nullptr;  ///< of the waiting room; null: there is none
     Tree tree;
     KeyPress key{};  ///< the key edge of this frame
     bool has_key = false;

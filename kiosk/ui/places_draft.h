@@ -8,7 +8,6 @@
 
 #include "core/nearby.h"
 #include "kiosk/ui/keyboard.h"
-#include "kiosk/ui/qr_code.h"
 
 namespace porchlight {
 
@@ -32,10 +31,6 @@ struct PlacesDraft {
     std::string understood;            ///< what the typed words were taken for
     std::shared_ptr<const Nearby> found_in;
     std::string found_for;  ///< the language it was found for
-
-    std::string chosen_id;   ///< Place::id of the place that is open
-    QrCode qr;               ///< of it, made on the touch that chose it
-    bool more_open = false;  ///< the second page of a place, where one is too small
 };
 
 }  // namespace porchlight

@@ -13,7 +13,9 @@
 #include "kiosk/ui/desk_draft.h"
 #include "kiosk/ui/drafts.h"
 #include "kiosk/ui/look.h"
+#include "kiosk/ui/place_draft.h"
 #include "kiosk/ui/sign_in_draft.h"
+#include "kiosk/ui/slip.h"
 
 namespace porchlight {
 
@@ -30,6 +32,9 @@ enum class Screen {
     places,       ///< the list
     place_search,
     place,
+    place_map,
+    place_wrong,  ///< "Was something wrong?"
+    place_asked,  ///< staff go or call with this person
     overdose,
     find_ticket,
     my_place,
@@ -65,6 +70,7 @@ struct Session {
     CheckInDraft check_in;
     SuppliesDraft supplies;
     PlacesDraft places;
+    PlaceDraft place;
     MyPlaceDraft my_place;
     WaitDraft wait;
     OverdoseDraft overdose;
@@ -103,14 +109,18 @@ public:
     void start_over() { start_over_ = true; }
     /// Checked off the frame; what came of it is in the session's sign-in before a later frame.
     void try_pin(PinTry asked) { pin_ = std::move(asked); }
+    /// Drawn and printed off the frame; what came of it is in the session's place.
+    void print(Slip slip) { slip_ = std::move(slip); }
 
     [[nodiscard]] bool wants_start_over() const { return start_over_; }
     [[nodiscard]] std::vector<Command>& asked() { return asked_; }
     [[nodiscard]] const std::optional<PinTry>& pin_to_try() const { return pin_; }
+    [[nodiscard]] const std::optional<Slip>& slip_to_print() const { return slip_; }
 
 private:
     std::vector<Command> asked_;
     std::optional<PinTry> pin_;
+    std::optional<Slip> slip_;
     bool start_over_ = false;
 };
 

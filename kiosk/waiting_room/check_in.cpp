@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/place_panels.h"
 
 namespace porchlight {
 
@@ -77,6 +78,9 @@ std::optional<VisitId> saved_visit_of(const Session& session) {
         outcome(session, session.supplies.pending) == Outcome::saved) {
         return session.supplies.visit;
     }
+    if (!session.place.visit.empty() && outcome(session, session.place.asking) == Outcome::saved) {
+        return session.place.visit;
+    }
     return std::nullopt;
 }
 
@@ -122,6 +126,9 @@ void try_again(Session& session, Commands& commands) {
     } else if (outcome(session, session.tell_desk.pending) == Outcome::refused) {
         ask_tell_desk(session, commands);
         session.screen = Screen::told_desk;
+    } else if (outcome(session, session.place.asking) == Outcome::refused) {
+        ask_for_company(session, commands);
+        session.screen = Screen::place_asked;
     } else {
         session.back();
     }

@@ -10,7 +10,7 @@ namespace porchlight {
 namespace {
 
 /// What the person wanted when the screen could not save.
-enum class Wanted { place_in_line, paper_ticket, someone, supplies };
+enum class Wanted { place_in_line, paper_ticket, someone, company, supplies };
 
 Wanted wanted(const Session& session) {
     const Answer* answer = session.answer(session.check_in.pending);
@@ -20,6 +20,9 @@ Wanted wanted(const Session& session) {
     }
     if (outcome(session, session.tell_desk.pending) == Outcome::refused) {
         return Wanted::someone;
+    }
+    if (outcome(session, session.place.asking) == Outcome::refused) {
+        return Wanted::company;
     }
     const bool from_supplies = !session.trail.empty() && session.trail.back() == Screen::supplies;
     return from_supplies ? Wanted::supplies : Wanted::place_in_line;
@@ -47,6 +50,11 @@ DeskStep ask_step(Wanted what) {
             step.title = tr("desk instead", "Say who you are here for");
             step.hint = tr("desk instead", "Say as much as you like.");
             step.said = tr("desk instead", "I am with someone");
+            break;
+        case Wanted::company:
+            step.title = tr("desk instead", "Say where you want to go");
+            step.hint = tr("desk instead", "They can go or call with you.");
+            step.said = tr("desk instead", "Come with me, please");
             break;
         case Wanted::supplies:
             step.title = tr("desk instead", "Ask for what you need");

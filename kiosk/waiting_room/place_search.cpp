@@ -4,6 +4,7 @@
 #include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/typing.h"
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/chosen_place.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/place_card.h"
 #include "kiosk/waiting_room/places_found.h"

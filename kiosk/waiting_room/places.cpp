@@ -1,5 +1,6 @@
 // The list of places: what was asked for, closest first.
 #include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/chosen_place.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/facts.h"
 #include "kiosk/waiting_room/place_card.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr float gap = 20;
 constexpr float switch_h = 88;
+constexpr float switch_gap = 16;
 
 struct Grid {
     int columns = 2, rows = 2;
@@ -98,12 +100,28 @@ void draw_none(Rect body, const ClinicState& state, Session& session) {
 }
 
 float switch_width() {
-    return 0;
+    return chip_width(tr("places", "List")) + switch_gap + chip_width(tr("places", "Map"));
 }
 
 /// The title, how many there are beside it where there is room, and the switch to the map. Returns
+/// The map takes the place of the list: "Back" goes where the list was opened.
+void draw_switch(Rect place, Session& session) {
+    const std::string list = tr("places", "List");
+    const Rect at = place.end(std::min(place.w, switch_width()));
+    const float list_w = chip_width(list);
+    ButtonLook look;
+    look.icon = "check_box";
+    look.picked = true;
+    button("as_list", list, at.start(list_w), look);
+    look = {};
+    look.icon = "map";
+    if (button("as_map", tr("places", "Map"), at.after(list_w + switch_gap), look)) {
+        session.screen = Screen::place_map;
+    }
+}
+
 /// what is left under them.
-Rect draw_title_row(const PlacesDraft& draft) {
+Rect draw_title_row(const PlacesDraft& draft, Session& session) {
     const Rect whole = whole_room();
     const std::string title = places_title(draft);
     const std::string count = places_count(draft);
@@ -114,6 +132,7 @@ Rect draw_title_row(const PlacesDraft& draft) {
     if (!beside || frame().canvas.portrait || frame().lowered) {
         const bool shows = frame().text_size != TextSize::extra || frame().canvas.portrait;
         const Room room = draw_heading({"", title, shows ? count : ""}, switch_width());
+        draw_switch(room.aside, session);
         return room.body;
     }
     const float h = std::max(switch_h, title_size.h);
@@ -124,6 +143,7 @@ Rect draw_title_row(const PlacesDraft& draft) {
     // On the line that the title stands on.
     text(row.after(title_size.w + 40).start(count_w + 2).moved(0, title_size.h * 0.1F), count,
          {Type::lead, look_now().ink_soft, Align::start, VAlign::middle, true});
+    draw_switch(row.centered({row.w, switch_h}), session);
     return whole.below(h + 16);
 }
 
@@ -136,7 +156,7 @@ void draw_places(const ClinicState& state, Session& session, Commands& commands)
         return draw_no_places_list();
     }
     keep_found(state, session);
-    const Rect room = draw_title_row(session.places);
+    const Rect room = draw_title_row(session.places, session);
     const float chips_h = draw_place_chips(room, state, session);
     const Rect body = room.below(chips_h + 16);
     if (session.places.found.empty()) {

@@ -80,20 +80,6 @@ std::string places_count(const PlacesDraft& draft) {
     return trn("places", "{1} place.", "{1} places. Closest first.", count);
 }
 
-void open_place(const NearbyPlace& chosen, Session& session) {
-    const Place& place = chosen.place;
-    PlacesDraft& draft = session.places;
-    draft.chosen_id = place.id;
-    draft.more_open = false;
-    std::string plain = softened(place.name);
-    for (const std::string& line :
-         {place.address, place.phones.empty() ? "" : place.phones[0].number}) {
-        plain += line.empty() ? "" : "\n" + line;
-    }
-    draft.qr = make_qr_code(plain);
-    session.go(Screen::place);
-}
-
 void draw_no_places_list() {
     const Room room = draw_heading({"", tr("places", "Places nearby"), ""});
     draw_facts(room.body, {{"place", tr("places", "We have no list of places here yet."),

@@ -20,8 +20,6 @@ std::string places_title(const PlacesDraft& draft);
 /// "18 places. Closest first."
 std::string places_count(const PlacesDraft& draft);
 
-/// That page of one place.
-void open_place(const NearbyPlace& chosen, Session& session);
 /// What stands there before a clinic has imported anything.
 void draw_no_places_list();
 

@@ -37,10 +37,13 @@ void draw_saving_panel(Rect place, const std::string& comes_next) {
 }
 
 void draw_saving_primary() {
+    draw_waiting_primary(tr("saving", "Saving"));
+}
+
+void draw_waiting_primary(const std::string& words) {
     const Theme& look = look_now();
     const Rect place = primary_place();
     dashed_outline(place, look.primary, look.contrast ? 4 : 3, 24);
-    const std::string words = tr("saving", "Saving");
     const float dots_w = 76;
     const float words_w = std::min(text_room(words, Type::action, 0).w + 2, place.w - dots_w - 72);
     const float x = place.x + (place.w - words_w - 24 - dots_w) / 2;

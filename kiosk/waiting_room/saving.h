@@ -12,5 +12,7 @@ namespace porchlight {
 void draw_saving_panel(Rect place, const std::string& comes_next);
 /// In the place of the primary.
 void draw_saving_primary();
+/// The same with other words: "Printing".
+void draw_waiting_primary(const std::string& words);
 
 }  // namespace porchlight

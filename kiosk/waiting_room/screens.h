@@ -22,6 +22,9 @@ void draw_place_needs(const ClinicState& state, Session& session, Commands& comm
 void draw_places(const ClinicState& state, Session& session, Commands& commands);
 void draw_place_search(const ClinicState& state, Session& session, Commands& commands);
 void draw_place(const ClinicState& state, Session& session, Commands& commands);
+void draw_place_map(const ClinicState& state, Session& session, Commands& commands);
+void draw_place_wrong(const ClinicState& state, Session& session, Commands& commands);
+void draw_place_asked(const ClinicState& state, Session& session, Commands& commands);
 void draw_overdose(const ClinicState& state, Session& session, Commands& commands);
 void draw_find_ticket(const ClinicState& state, Session& session, Commands& commands);
 void draw_my_place(const ClinicState& state, Session& session, Commands& commands);

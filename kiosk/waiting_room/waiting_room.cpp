@@ -41,6 +41,12 @@ DrawScreen screen_of(Screen screen) {
             return draw_place_search;
         case Screen::place:
             return draw_place;
+        case Screen::place_map:
+            return draw_place_map;
+        case Screen::place_wrong:
+            return draw_place_wrong;
+        case Screen::place_asked:
+            return draw_place_asked;
         case Screen::overdose:
             return draw_overdose;
         case Screen::find_ticket:

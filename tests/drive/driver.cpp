@@ -73,6 +73,7 @@ struct Driver::Inside {
             woken.notify_all();
         };
         made.road = options.road;
+        made.printer = options.printer;
         made.sound = {[this, face] {
                           ++rung[face].times;
                           rung[face].hushed = false;
@@ -82,7 +83,6 @@ struct Driver::Inside {
     }
 
     App& app() { return *faces.at(current); }
-
     void frame(Face face) {
         do {
             drawn[face] = faces.at(face)->frame(events[face]);

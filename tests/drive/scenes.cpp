@@ -350,7 +350,7 @@ const std::vector<Scene>& scenes() {
         std::vector<Scene> made = around_home();
         for (const auto& more :
              {after_asking(), call_board(), check_in(), in_line(), cards(), private_check(),
-              place_scenes(), front_desk(), desk_places_scenes()}) {
+              place_scenes(), one_place_scenes(), front_desk(), desk_places_scenes()}) {
             made.insert(made.end(), more.begin(), more.end());
         }
         return made;

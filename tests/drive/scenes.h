@@ -14,8 +14,9 @@ struct Scene {
     std::vector<std::string> lines;  ///< of the drive language, labels by @key
 };
 const std::vector<Scene>& scenes();
-/// Those of places nearby; scenes() has them too.
+/// Those of places nearby and of one place; scenes() has them too.
 std::vector<Scene> place_scenes();
+std::vector<Scene> one_place_scenes();
 /// The same of the desk's pages about referrals and places.
 std::vector<Scene> desk_places_scenes();
 

@@ -39,21 +39,10 @@ std::vector<Scene> finding() {
     };
 }
 
-std::vector<Scene> one_place() {
-    return {
-        {"k07-place", Face::waiting_room,
-         on_list({"tap @more_needs tap @all_places", "tap @place_s-harbor@l-harbor"})},
-    };
-}
-
 }  // namespace
 
 std::vector<Scene> place_scenes() {
-    std::vector<Scene> made = finding();
-    for (const auto& more : {one_place()}) {
-        made.insert(made.end(), more.begin(), more.end());
-    }
-    return made;
+    return finding();
 }
 
 }  // namespace porchlight

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <functional>
 #include <iomanip>
 #include <iostream>
@@ -9,6 +10,7 @@
 
 #include "core/import.h"
 #include "tests/drive/clinic_steps.h"
+#include "tests/drive/small_map.h"
 #include "tests/drive/staff.h"
 
 namespace porchlight {
@@ -90,6 +92,21 @@ void directory(Driver& driver, Rest& rest) {
     driver.wait_until([before](const ClinicState& state) {
         return state.nearby != nullptr && state.nearby.get() != before;
     });
+}
+
+/// A printer and a map from now on: clinic.toml is read again within a second.
+void places(Driver& driver) {
+    const Settings& settings = *driver.state().settings;
+    make_small_map(driver.home() / "town.mbtiles", settings.latitude, settings.longitude);
+    std::ifstream in(driver.home() / "clinic.toml");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    for (const auto& [empty, set] : {std::pair{"\nmap = \"\"", "\nmap = \"town.mbtiles\""},
+                                     {"\nprinter = \"\"", "\nprinter = \"default\""}}) {
+        text.replace(text.find(empty), std::string_view(empty).size(), set);
+    }
+    std::ofstream(driver.home() / "clinic.toml") << text;
+    driver.wait_until(
+        [](const ClinicState& state) { return !state.settings->places.printer.empty(); });
 }
 
 void staff(Driver& driver, Rest& rest) {
@@ -195,6 +212,7 @@ const std::map<std::string, Step>& steps() {
         {"screen", [](Driver& d, Rest& w, std::ostream&) { stand_on(d, w); }},
         {"staff", [](Driver& d, Rest& w, std::ostream&) { staff(d, w); }},
         {"directory", [](Driver& d, Rest& w, std::ostream&) { directory(d, w); }},
+        {"places", [](Driver& d, Rest&, std::ostream&) { places(d); }},
     };
     return all;
 }
@@ -254,6 +272,7 @@ const char* script_help() {
   sound away                                this computer has no sound
   staff Dee peer|nurse|provider|front-desk 4711   somebody who signs in at the desk
   directory DIR                             imports places nearby (HSDS)
+  places                                    a printer and a map from now on
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace
   type "TEXT"                               one key press a letter

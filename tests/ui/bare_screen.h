@@ -26,6 +26,7 @@ public:
     /// `after`: how long after the last touch; as it is, later than any deaf moment.
     bool tap(const std::string& key, Millis after = Millis{300});
     [[nodiscard]] bool sees(const std::string& words) const;
+    [[nodiscard]] const Tree& tree() const { return frame_.tree; }
     /// Answers the newest command and does what it asks to the clinic; `refusal`: does nothing.
     void answer(std::optional<Refusal> refusal = {});
 

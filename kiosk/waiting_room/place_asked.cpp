@@ -1,0 +1,127 @@
+// The desk knows that somebody wants company on the way, or on the telephone.
+#include "kiosk/ui/words.h"
+#include "kiosk/waiting_room/check_in.h"
+#include "kiosk/waiting_room/chrome.h"
+#include "kiosk/waiting_room/desk_steps.h"
+#include "kiosk/waiting_room/facts.h"
+#include "kiosk/waiting_room/place_panels.h"
+#include "kiosk/waiting_room/saving.h"
+#include "kiosk/waiting_room/screens.h"
+
+namespace porchlight {
+
+namespace {
+
+constexpr float gap = 40;
+
+struct Places {
+    Rect ticket, title, rest;
+};
+
+/// The picture where it is seen, the words beside it (upright: below).
+Places places() {
+    const Rect whole = whole_room();
+    const float top = 144;
+    const Rect all{whole.x, top, whole.w, whole.bottom() - top};
+    if (frame().canvas.portrait) {
+        const Rect ticket = all.top(all.h * 0.36F);
+        return {ticket, all.below(ticket.h + 24), all.below(ticket.h + 24)};
+    }
+    const Rect ticket = all.start(std::min(480.F, all.w * 0.27F));
+    Rect title = all.after(ticket.w + gap);
+    return {ticket, title, title};
+}
+
+void draw_telling() {
+    const Places at = places();
+    draw_saving_panel(at.ticket, tr("saving", "Your picture comes next"));
+    const float title_h = draw_title(at.title, tr("told desk", "Telling the desk…"),
+                                     tr("saving", "This takes a moment. You can let go."));
+    draw_facts(at.rest.below(title_h + 24),
+               {{"touch_app", tr("saving", "We felt your touch."),
+                 tr("told desk", "No need to tap again.")},
+                {"room_service", tr("saving", "Still slow? Go to the desk."),
+                 tr("told desk", "They can help you there too.")}});
+    draw_saving_primary();
+}
+
+std::vector<FactRow> facts(const Settings& settings, ReferralWish wish) {
+    std::vector<FactRow> all;
+    const bool call = wish == ReferralWish::call_with_me;
+    all.push_back({call ? "phone_in_talk" : "transfer_within_a_station",
+                   call ? tr("place asked", "We call them together.")
+                        : tr("place asked", "We see who can go with you."),
+                   call ? tr("place asked", "You say as much as you like.")
+                        : tr("place asked", "It may not be right away.")});
+    if (!settings.desk_way.by_tag.empty()) {
+        all.push_back({"directions_walk", tr("place asked", "The way to the desk"),
+                       settings.desk_way.in(spoken().tag)});
+    }
+    all.push_back({"undo", tr("place asked", "Changed your mind?"),
+                   tr("place asked", "That is fine. Just tell the desk.")});
+    return all;
+}
+
+void draw_known(const ClinicState& state, const Visit* visit, ReferralWish wish) {
+    const std::string title = tr("place asked", "The desk knows.");
+    const std::string line = tr("place asked", "Come to the desk, or wait here.");
+    const std::vector<FactRow> rows = facts(*state.settings, wish);
+    if (visit == nullptr) {
+        draw_facts(draw_heading({"", title, line}).body, rows);
+        return;
+    }
+    const Places at = places();
+    TicketCardLook look;
+    const std::string caption = tr("ticket", "Your quiet ticket");
+    look.caption = caption;
+    look.beside = frame().canvas.portrait;
+    look.name_type =
+        frame().canvas.portrait || at.ticket.w >= 440 ? Type::ticket_name : Type::title;
+    ticket_card(visit->ticket, at.ticket, look);
+    const float title_h = draw_title(at.title, title, line);
+    draw_facts(at.rest.below(title_h + 24), rows);
+}
+
+void draw_refused(const ClinicState& state) {
+    const Rect body =
+        draw_heading({"", tr("place asked", "We could not tell the desk from here."),
+                      tr("place asked", "Go to the front desk. They can go or call with you.")})
+            .body;
+    std::vector<FactRow> rows{{"room_service", tr("place asked", "Say where you want to go."),
+                               tr("place asked", "That is all we need to know.")}};
+    if (!state.settings->desk_way.by_tag.empty()) {
+        rows.push_back({"directions_walk", tr("place asked", "The way to the desk"),
+                        state.settings->desk_way.in(spoken().tag)});
+    }
+    draw_facts(body, rows);
+}
+
+}  // namespace
+
+void draw_place_asked(const ClinicState& state, Session& session, Commands& commands) {
+    const PlaceDraft& draft = session.place;
+    const Answer* answer = session.answer(draft.asking);
+    const auto referral = state.referrals.find(draft.referral);
+    // A refused one may be saved all the same, when only the answer of the store was lost.
+    const bool saved = answer != nullptr && (!answer->refusal || referral != state.referrals.end());
+    if (answer != nullptr && !saved && answer->refusal == Refusal::cannot_save) {
+        session.screen = Screen::desk_instead;
+        return draw_waiting_room_screen(state, session, commands);
+    }
+    draw_top(state, session);
+    draw_dock(session, commands);
+    if (answer == nullptr) {
+        return draw_telling();
+    }
+    if (saved) {
+        const auto visit = state.visits.find(draft.visit);
+        draw_known(state, visit == state.visits.end() ? nullptr : &visit->second, draft.wish);
+    } else {
+        draw_refused(state);
+    }
+    if (draw_primary("done", tr("ticket", "Done"), done_look())) {
+        commands.start_over();
+    }
+}
+
+}  // namespace porchlight
