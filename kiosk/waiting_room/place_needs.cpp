@@ -12,6 +12,7 @@ namespace porchlight {
 
 namespace {
 
+constexpr float gap = 16;
 constexpr int tile_count = place_need_count + 2;
 
 struct NeedTile {
@@ -83,23 +84,30 @@ void draw_more_needs(const Page& page, int& at) {
 /// "Search" and "Map", as wide as their words need.
 struct AsideButtons {
     std::string search = tr("place needs", "Search");
-    float search_w = 0;
+    std::string map = tr("place needs", "Map");
+    float search_w = 0, map_w = 0;
     AsideButtons() {
         const auto width = [](const std::string& label) {
             return std::max(250.F, text_room(label, Type::label, 0).w + 44 + 16 + 2 * 26);
         };
         search_w = width(search);
+        map_w = width(map);
     }
-    [[nodiscard]] float all() const { return search_w; }
+    [[nodiscard]] float all() const { return search_w + gap + map_w; }
 };
 
-void draw_aside(Rect place, const AsideButtons& aside, Session& session) {
+void draw_aside(Rect place, const AsideButtons& aside, const ClinicState& state, Session& session) {
     ButtonLook look;
     look.icon = "search";
-    const float squeeze = std::min(1.F, place.w / aside.all());
+    const float squeeze = std::min(1.F, (place.w - gap) / (aside.all() - gap));
     const float search_w = aside.search_w * squeeze;
     if (button("search", aside.search, place.start(search_w), look)) {
         session.go(Screen::place_search);
+    }
+    look.icon = "map";
+    if (button("map", aside.map, place.after(search_w + gap).start(aside.map_w * squeeze), look)) {
+        look_for({}, state, session);
+        session.go(Screen::place_map);
     }
 }
 
@@ -119,7 +127,7 @@ void draw_place_needs(const ClinicState& state, Session& session, Commands& comm
     const Room room = draw_heading({very_large ? "" : tr("places", "Places nearby"),
                                     tr("place needs", "What do you need?"), very_large ? "" : line},
                                    aside.all());
-    draw_aside(room.aside, aside, session);
+    draw_aside(room.aside, aside, state, session);
     int& at = session.places.needs_page;
     const Page page = page_of(tile_count, tiles_a_page(), at);
     draw_more_needs(page, at);

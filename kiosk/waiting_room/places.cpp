@@ -103,7 +103,6 @@ float switch_width() {
     return chip_width(tr("places", "List")) + switch_gap + chip_width(tr("places", "Map"));
 }
 
-/// The title, how many there are beside it where there is room, and the switch to the map. Returns
 /// The map takes the place of the list: "Back" goes where the list was opened.
 void draw_switch(Rect place, Session& session) {
     const std::string list = tr("places", "List");
@@ -120,6 +119,7 @@ void draw_switch(Rect place, Session& session) {
     }
 }
 
+/// The title, how many there are beside it where there is room, and the switch to the map. Returns
 /// what is left under them.
 Rect draw_title_row(const PlacesDraft& draft, Session& session) {
     const Rect whole = whole_room();
