@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <string_view>
+
+#include "core/confidential.h"
 
 namespace porchlight {
 
@@ -15,21 +16,6 @@ template <class T>
 void take(std::optional<T>& into, const std::optional<T>& from) {
     if (from) {
         into = from;
-    }
-}
-
-/// The part of an address that names the door: "12 Main Street" of "12 Main Street, Miami, FL".
-std::string_view street_of(std::string_view address) {
-    return address.substr(0, address.find(','));
-}
-
-/// Every text in which a directory may have written the way to the door.
-template <class Take>
-void each_way_text(Place& place, const Take& take) {
-    for (std::string* text :
-         {&place.description, &place.how, &place.access, &place.transport, &place.alert, &place.who,
-          &place.cost, &place.papers, &place.hours_text, &place.other_name, &place.interpreted}) {
-        take(*text);
     }
 }
 
@@ -59,26 +45,6 @@ std::optional<std::chrono::year_month_day> checked_by(const std::vector<PlaceEdi
     return last;
 }
 
-void hide_address(Place& place) {
-    const std::string street(street_of(place.address));
-    place.confidential = true;
-    place.address.clear();
-    place.latitude.reset();
-    place.longitude.reset();
-    place.transport.clear();  // "two blocks from the station" is an address, too
-    if (street.size() >= 4) {
-        each_way_text(place, [&](std::string& text) {
-            const auto same = [](char a, char b) {
-                return std::tolower(static_cast<unsigned char>(a)) ==
-                       std::tolower(static_cast<unsigned char>(b));
-            };
-            if (!std::ranges::search(text, street, same).empty()) {
-                text.clear();
-            }
-        });
-    }
-}
-
 Place with_change(Place place, const PlaceChange& change,
                   std::optional<std::chrono::year_month_day> checked) {
     if (change.hours) {
@@ -90,7 +56,7 @@ Place with_change(Place place, const PlaceChange& change,
     }
     place.status = change.status.value_or(place.status);
     if (change.confidential.value_or(false)) {
-        hide_address(place);
+        keep_confidential(place);
     }
     if (checked && (!place.checked || *place.checked < *checked)) {
         place.checked = checked;

@@ -80,8 +80,6 @@ using PlaceEdits = std::map<std::string, std::vector<PlaceEdit>>;
 PlaceChange settled(const std::vector<PlaceEdit>& edits);
 /// When somebody at the desk last looked, in UTC days; nothing: nobody did.
 std::optional<std::chrono::year_month_day> checked_by(const std::vector<PlaceEdit>& edits);
-/// Takes where it is out of a place: address, position, and every text that repeats the street.
-void hide_address(Place& place);
 /// The place with that said of it: hours, status, confidential (then without address and position,
 /// in its texts neither), checked. Pure.
 Place with_change(Place place, const PlaceChange& change,

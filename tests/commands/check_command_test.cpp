@@ -13,7 +13,6 @@ using namespace porchlight;
 
 namespace {
 
-using Mark = Finding::Mark;
 
 struct Clinic {
     TemporaryFolder folder;
@@ -86,11 +85,11 @@ TEST_CASE("a clinic.toml that is not good is told with its line, and the rest is
 
 TEST_CASE("a store that is not there yet is no harm, a damaged one is", "[commands]") {
     const Clinic clinic;
-    CHECK(clinic.finding("store").mark == Mark::look);
+    CHECK(clinic.finding("store").mark == Finding::Mark::look);
     CHECK_FALSE(fs::exists(clinic.folder.path / "clinic.db"));  // looking makes none
     write(clinic.folder.path / "clinic.db", std::string(9'000, 'x'));
     const Finding damaged = clinic.finding("store");
-    CHECK(damaged.mark == Mark::broken);
+    CHECK(damaged.mark == Finding::Mark::broken);
     CHECK(has(damaged.sentence, "porchlight restore FILE"));
     CHECK(porchlight_says({"check", "--home", clinic.folder.path}).code == 1);
 }
@@ -99,14 +98,14 @@ TEST_CASE("one damaged page in a store is found", "[commands]") {
     const Clinic clinic;
     clinic.make_store();
     const fs::path store = clinic.folder.path / "clinic.db";
-    CHECK(clinic.finding("store").mark == Mark::ok);
+    CHECK(clinic.finding("store").mark == Finding::Mark::ok);
     std::fstream file(store, std::ios::binary | std::ios::in | std::ios::out);
     constexpr int page = 4'096;
     file.seekp(static_cast<std::streamoff>(fs::file_size(store)) - page);
     file << std::string(page, 'x');
     file.close();
     const Finding damaged = clinic.finding("store");
-    CHECK(damaged.mark == Mark::broken);
+    CHECK(damaged.mark == Finding::Mark::broken);
     CHECK(has(damaged.sentence, "porchlight restore FILE"));
 }
 
@@ -114,10 +113,10 @@ TEST_CASE("a clock before the newest record is told, with both times", "[command
     const Clinic clinic;
     clinic.make_store();
     const WallTime now = system_clock()().wall;
-    CHECK(clinic.finding("clocks", now).mark == Mark::ok);
-    CHECK(clinic.finding("clocks", now - std::chrono::minutes{1}).mark == Mark::ok);
+    CHECK(clinic.finding("clocks", now).mark == Finding::Mark::ok);
+    CHECK(clinic.finding("clocks", now - std::chrono::minutes{1}).mark == Finding::Mark::ok);
     const Finding behind = clinic.finding("clocks", now - std::chrono::hours{3});
-    CHECK(behind.mark == Mark::broken);
+    CHECK(behind.mark == Finding::Mark::broken);
     CHECK(has(behind.sentence, "Set the clock"));
 }
 
@@ -126,9 +125,9 @@ TEST_CASE("a language without a pack is told", "[commands]") {
     clinic.settings("languages = [\"en\", \"es\", \"ar\"]", "languages = [\"en\", \"ht\"]");
     const auto found = check_clinic(clinic.folder.path, system_clock()().wall);
     const bool told = std::any_of(found.begin(), found.end(), [](const Finding& each) {
-        return each.about == "pack ht" && each.mark == Mark::broken;
+        return each.about == "pack ht" && each.mark == Finding::Mark::broken;
     });
-    const bool refused_before = found.front().mark == Mark::broken;
+    const bool refused_before = found.front().mark == Finding::Mark::broken;
     CHECK((told || refused_before));
 }
 
@@ -143,38 +142,38 @@ TEST_CASE("a directory says how old it is", "[commands]") {
     REQUIRE(porchlight_says({"import", "--home", clinic.folder.path, package}).code == 0);
     const WallTime now = system_clock()().wall;
     const Finding fresh = clinic.finding("directory", now);
-    CHECK(fresh.mark == Mark::ok);
+    CHECK(fresh.mark == Finding::Mark::ok);
     CHECK(fresh.sentence == "1 service, imported 0 days ago");
-    CHECK(clinic.finding("directory", now + std::chrono::days{90}).mark == Mark::ok);
+    CHECK(clinic.finding("directory", now + std::chrono::days{90}).mark == Finding::Mark::ok);
     const Finding old = clinic.finding("directory", now + std::chrono::days{92});
-    CHECK(old.mark == Mark::look);
+    CHECK(old.mark == Finding::Mark::look);
     CHECK(has(old.sentence, "import a newer one"));
     write(clinic.folder.path / "directory.db", "x");
-    CHECK(clinic.finding("directory").mark == Mark::broken);
+    CHECK(clinic.finding("directory").mark == Finding::Mark::broken);
 }
 
 TEST_CASE("cards that need somebody are named, one line each", "[commands]") {
     const Clinic clinic;
     clinic.settings("id = \"wounds\"", "id = \"other\"");
     const Finding unsigned_card = clinic.finding("cards");
-    CHECK(unsigned_card.mark == Mark::look);
+    CHECK(unsigned_card.mark == Finding::Mark::look);
     CHECK(has(unsigned_card.sentence, "wounds ("));
     CHECK(has(unsigned_card.sentence, "edition 2026-11-01 is not signed"));
     clinic.settings("");
     const Finding due = clinic.finding("cards", system_clock()().wall + std::chrono::years{5});
-    CHECK(due.mark == Mark::look);
+    CHECK(due.mark == Finding::Mark::look);
     CHECK(has(due.sentence, "was to be checked again by 2027-"));
     fs::create_directory(clinic.folder.path / "cards");
     write(clinic.folder.path / "cards" / "overdose.toml", "kind = 3");
     const Finding bad = clinic.finding("cards");
-    CHECK(bad.mark == Mark::broken);
+    CHECK(bad.mark == Finding::Mark::broken);
     CHECK(has(bad.sentence, "overdose.toml:1: "));
     CHECK(has(bad.sentence, "The one before stays."));
-    CHECK(clinic.finding("settings").mark == Mark::ok);
+    CHECK(clinic.finding("settings").mark == Finding::Mark::ok);
 }
 
 TEST_CASE("a kept store is not forgotten", "[commands]") {
     const Clinic clinic;
     write(clinic.folder.path / "clinic.db.before-restore-2026-11-22", "");
-    CHECK(clinic.finding("kept").mark == Mark::look);
+    CHECK(clinic.finding("kept").mark == Finding::Mark::look);
 }
