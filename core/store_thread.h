@@ -21,8 +21,9 @@ struct Answer {
 /// Owns the store on its own thread. Also watches for what other processes write, for a new
 /// directory.db and for a changed clinic.toml, place_needs.toml or card (the last good one stays in
 /// force); each shows up as a new snapshot within a second. Places nearby are made anew on a thread
-/// of their own, also when a new day begins: they come with a later snapshot. A store that is away is tried again every second;
-/// commands that waited longer than their patience come back as Refusal::cannot_save.
+/// of their own, also when a new day begins: they come with a later snapshot. A store that is away
+/// is tried again every second; commands that waited longer than their patience come back as
+/// Refusal::cannot_save.
 class StoreThread {
 public:
     struct Options {

@@ -1,6 +1,7 @@
 // What the desk says of a place: read from what is known, compared, and asked for.
 #include <algorithm>
 
+#include "core/confidential.h"
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/places.h"
 #include "kiosk/ui/words.h"
@@ -125,7 +126,7 @@ void read_place(const Desk& desk, PlaceEditForm& form) {
     follow(form.confidential, form.confidential_was,
            said.confidential.value_or(form.seen.confidential));
     if (form.confidential_was) {
-        hide_address(form.seen);  // at once: the list follows a moment later
+        keep_confidential(form.seen);  // at once: the list follows a moment later
     }
     form.read = true;
     form.read_in = frame().snapshot;

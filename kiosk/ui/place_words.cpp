@@ -66,7 +66,7 @@ std::string short_open_words(const OpenNow& open) {
         case OpenState::by_appointment:
             return tr("place", "By appointment");
         case OpenState::shut:
-            return open.for_good ? tr("place", "Closed for good") : tr("place", "Closed for now");
+            return tr("place", "Closed");
         case OpenState::not_sure:
             return tr("place", "Call first");
         case OpenState::closed:

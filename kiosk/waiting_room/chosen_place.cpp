@@ -15,7 +15,7 @@ constexpr std::size_t phones_on_paper = 2;
 
 /// Parts of words that tell of substances, in the languages of directories here.
 constexpr std::array telling{
-    "addict",   "adicci",     "alcohol", "buprenorphin", "cocain",   "detox",   "drog",    "drug",
+    "ddict",    "adicci",     "alcohol", "buprenorphin", "cocain",   "detox",   "drog",    "drug",
     "fentanyl", "harm reduc", "heroin",  "jeringa",      "methad",   "metadon", "naloxon", "narcan",
     "narcoti",  "needle",     "opioid",  "opiate",       "overdose", "recover", "rehab",   "sober",
     "suboxon",  "substance",  "syringe", "sud ",         "sustanci"};

@@ -171,7 +171,7 @@ void draw_pages(Rect body, bool with_pill, const PlaceView& view, Session& sessi
     session.place.page = std::clamp(session.place.page, 0, pages - 1);
     const int page = session.place.page;
     const bool last = page + 1 == pages;
-    const std::string more = last ? tr("place", "Hours and phone") : tr("place", "More about it");
+    const std::string more = last ? tr("place", "Hours and phone") : tr("place", "More");
     if (page >= firsts) {
         draw_more_about(about, view, page - firsts);
         draw_wrong_button(body.last(button_h), session);

@@ -13,7 +13,6 @@ using namespace porchlight;
 
 namespace {
 
-
 struct Clinic {
     TemporaryFolder folder;
     Clinic() { settings(""); }

@@ -31,7 +31,10 @@ Lines with_places(const Lines& then) {
 std::vector<Scene> one_place_scenes() {
     return {
         {"k07-place", Face::waiting_room, on_harbor({})},
-        {"k07-place-not-sure", Face::waiting_room, on_list({"tap @place_s-juniper@l-juniper"})},
+        {"k07-place-not-sure",
+         Face::waiting_room,
+         {"directory " DEMO_DIRECTORY, "tap @way_places", "tap @more_needs tap @need_testing",
+          "tap @place_s-juniper@l-juniper"}},
         {"k07-place-more", Face::waiting_room, on_harbor({"tap @more_about"})},
         {"k07-place-print", Face::waiting_room, with_places(on_harbor({}))},
         {"k07-place-printed", Face::waiting_room, with_places(on_harbor({"tap @print"}))},

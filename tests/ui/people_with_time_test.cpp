@@ -339,6 +339,6 @@ TEST_CASE("More shows what has no room in the bar, with its keys") {
     desk.press(Key::escape);
     CHECK_FALSE(desk.session.desk.times);
     desk.tap("more");
-    desk.tap("more_cover");
+    desk.type('v');  // on a later page of the menu: its letter is heard all the same
     CHECK(desk.sees("This screen is covered"));
 }
