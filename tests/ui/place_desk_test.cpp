@@ -98,7 +98,6 @@ TEST_CASE("Two who say a place was not kind hold it back, and the desk says so",
     CHECK(desk.sees("Nobody is sent there until you have looked."));
 }
 
-// Seen to fail: without undo_also.
 TEST_CASE("Looking settles what people said, and undo brings it back", "[places]") {
     PlacesDesk desk;
     desk.open();
@@ -111,7 +110,6 @@ TEST_CASE("Looking settles what people said, and undo brings it back", "[places]
     CHECK(desk.state.place_reports.size() == 1);
 }
 
-// Seen to fail: with only the changed days in change_of().
 TEST_CASE("Hours are moved a day at a time; the other days stay, and it can be undone",
           "[places]") {
     PlacesDesk desk;

@@ -53,7 +53,6 @@ const Referral& of(const DrawnDesk& desk, const ReferralId& id) {
 
 }  // namespace
 
-// Seen to fail: without the loop over going_out in what_needs_attention().
 TEST_CASE("Who asked for a call on the screen is on the desk's notice band at once", "[referral]") {
     DrawnDesk desk;
     const ReferralId referral = asks(desk);
@@ -85,7 +84,6 @@ TEST_CASE("A tab counts who asked, and its page shows who, whereto and how far",
     CHECK_FALSE(desk.sees("Going out"));
 }
 
-// Seen to fail: with `asked.time` left out, and with soon_to_go of 3 hours.
 TEST_CASE("A time is set, and said again half an hour before it", "[referral]") {
     DrawnDesk desk;
     const ReferralId referral = asks(desk);
@@ -124,7 +122,6 @@ TEST_CASE("One touch says that they arrived, one more closes it", "[referral]") 
     CHECK(desk.find("do_out") != nullptr);
 }
 
-// Seen to fail: without the check for `why` in save().
 TEST_CASE("What did not work out needs what was missing, and can be tried again", "[referral]") {
     DrawnDesk desk;
     const ReferralId referral = asks(desk);
