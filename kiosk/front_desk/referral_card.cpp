@@ -128,7 +128,7 @@ void draw_how_it_ended(const Referral& referral, Rect whole) {
 float draw_next(Desk& desk, const Referral& referral, Rect head, int number) {
     DeskButton main;
     const std::string cap = std::to_string(number);
-    main.cap = number <= 9 ? cap : "";
+    main.cap = number <= 9 ? std::string_view(cap) : std::string_view();
     main.primary = is_asked_for(referral) || (referral.way == ReferralWay::incoming &&
                                               referral.step == ReferralStep::arrived);
     const std::string words = next_words(referral);
