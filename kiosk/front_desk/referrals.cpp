@@ -162,7 +162,6 @@ bool focus_card(const Desk& desk, char32_t letter) {
     if (letter < U'1' || letter > U'9') {
         return false;
     }
-    const std::string cap(1, static_cast<char>(letter));
     WidgetMemory& memory = *frame().memory;
     int nth = static_cast<int>(letter - U'1');
     for (const std::string& key : memory.order) {
