@@ -289,8 +289,9 @@ Typed draw_keyboard(const KeyboardPlace& place, const KeyLayout& layout, KeyPage
     const auto across = static_cast<float>(widest(rows));
     const float key_w = (place.keys.w - key_gap * (across - 1)) / across;
     const KeyPage shown = page;
-    const std::string_view language =
-        shown == KeyPage::letters || shown == KeyPage::others ? layout.language : "en";
+    const std::string_view language = shown == KeyPage::letters || shown == KeyPage::others
+                                          ? std::string_view(layout.language)
+                                          : std::string_view("en");
     Typed typed;
     Rect row = place.keys.top(key_h);
     for (std::size_t i = 0; i < rows.size(); ++i) {
