@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/import_source.h"
+#include "core/json_document.h"
 #include "core/made_tables.h"
 #include "core/mend_text.h"
 #include "core/plain_words.h"
@@ -256,14 +255,11 @@ bool looks_like_findtreatment(std::string_view text) {
 }
 
 Checked<ImportSource> read_findtreatment(const std::vector<JsonDocument>& documents) {
-    Facilities facilities(documents.size() == 1 ? documents.front().name
-                                                : fmt::format("{} JSON files", documents.size()));
+    Facilities facilities(name_of(documents));
     for (const JsonDocument& document : documents) {
-        const auto whole = json::parse(document.text, nullptr, false);
-        if (whole.is_discarded())
-            return tl::unexpected(Fault{
-                fmt::format("{} cannot be read as JSON. Is the file cut off?", document.name)});
-        const json* const rows = rows_of(whole);
+        const auto whole = parse_json(document);
+        if (!whole) return tl::unexpected(whole.error());
+        const json* const rows = rows_of(*whole);
         if (rows == nullptr)
             return tl::unexpected(Fault{fmt::format(
                 "{} has no facilities in it as findtreatment.gov writes them.", document.name)});

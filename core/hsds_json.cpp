@@ -2,10 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/import_source.h"
+#include "core/json_document.h"
 #include "core/made_tables.h"
 
 namespace porchlight {
@@ -377,14 +376,11 @@ ImportSource Flattening::take() {
 }  // namespace
 
 Checked<ImportSource> read_hsds_json(const std::vector<JsonDocument>& documents) {
-    Flattening flat(documents.size() == 1 ? documents.front().name
-                                          : fmt::format("{} JSON files", documents.size()));
+    Flattening flat(name_of(documents));
     for (const JsonDocument& document : documents) {
-        const auto whole = json::parse(document.text, nullptr, false);
-        if (whole.is_discarded())
-            return tl::unexpected(Fault{
-                fmt::format("{} cannot be read as JSON. Is the file cut off?", document.name)});
-        flat.document(whole);
+        const auto whole = parse_json(document);
+        if (!whole) return tl::unexpected(whole.error());
+        flat.document(*whole);
     }
     ImportSource source = flat.take();
     source.format = "HSDS JSON";

@@ -17,15 +17,12 @@ constexpr int largest_tile = 2 << 20;   // bytes
 constexpr int most_steps = 20'000'000;  // of SQLite's machine in one question
 constexpr std::size_t longest_attribution = 200;
 
-struct Finish {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finish>;
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
 Statement prepare(sqlite3* database, const char* sql) {
     sqlite3_stmt* made = nullptr;
     sqlite3_prepare_v2(database, sql, -1, &made, nullptr);
-    return Statement(made);
+    return {made, &sqlite3_finalize};
 }
 
 std::string bytes_of(sqlite3_stmt* statement, int column) {
@@ -92,10 +89,6 @@ Fault no_map(const std::filesystem::path& file, std::string_view why) {
 
 }  // namespace
 
-void MapFile::Close::operator()(void* database) const {
-    sqlite3_close(static_cast<sqlite3*>(database));
-}
-
 bool is_tile_picture(std::string_view bytes) {
     return bytes.starts_with("\x89PNG\r\n\x1a\n") || bytes.starts_with("\xFF\xD8\xFF");
 }
@@ -105,7 +98,7 @@ Checked<MapFile> MapFile::open(const std::filesystem::path& file) {
     const int code =
         sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     MapFile made;
-    made.database_.reset(raw);
+    made.database_ = {raw, &sqlite3_close};
     if (code != SQLITE_OK) {
         return tl::unexpected(no_map(file, "it cannot be read."));
     }
@@ -136,7 +129,7 @@ std::string MapFile::tile(int zoom, int x, int y) const {
     if (zoom < least_zoom || zoom > most_zoom || x < 0 || y < 0 || x >= side || y >= side) {
         return {};
     }
-    const Statement asked = prepare(static_cast<sqlite3*>(database_.get()),
+    const Statement asked = prepare(database_.get(),
                                     "SELECT tile_data FROM tiles WHERE zoom_level = ? AND "
                                     "tile_column = ? AND tile_row = ?");
     if (asked == nullptr) {

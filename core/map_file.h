@@ -7,6 +7,8 @@
 
 #include "core/result.h"
 
+struct sqlite3;
+
 namespace porchlight {
 
 class MapFile {
@@ -22,10 +24,7 @@ public:
     std::string attribution;  ///< plain text: who made the map; may be empty
 
 private:
-    struct Close {
-        void operator()(void* database) const;
-    };
-    std::unique_ptr<void, Close> database_;
+    std::shared_ptr<sqlite3> database_;
 };
 
 /// Those bytes begin as a PNG or a JPEG does.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/choice_of.h"
 #include "core/csv_table.h"
 #include "core/day_counts.h"
 #include "core/mend_text.h"
@@ -24,16 +25,6 @@ Checked<CsvTable> read_with(const std::filesystem::path& file,
         }
     }
     return table;
-}
-
-template <class Choice>
-std::optional<Choice> choice_from(std::string_view word, int count) {
-    for (int i = 0; i < count; ++i) {
-        if (code(static_cast<Choice>(i)) == word) {
-            return static_cast<Choice>(i);
-        }
-    }
-    return {};
 }
 
 /// Calls take(row), which gives a sentence where the row cannot be used.
@@ -87,7 +78,7 @@ Checked<PartnerRows<ClosedCode>> read_outcomes(const std::filesystem::path& file
             return fmt::format("day '{}' is no day such as 2026-11-23", day);
         }
         read.day = known_day.value_or(today);
-        read.why = choice_from<WhyNot>(why, 8);
+        read.why = choice_of<WhyNot>(why, 8);
         return "";
     });
 }
@@ -108,7 +99,7 @@ Checked<PartnerRows<EnterReferral>> read_expected(const std::filesystem::path& f
             if (read.partner_name.empty()) {
                 return "names no partner";
             }
-            const auto known_kind = choice_from<PartnerKind>(kind, 3);
+            const auto known_kind = choice_of<PartnerKind>(kind, 3);
             if (!kind.empty() && !known_kind) {
                 return fmt::format("kind '{}' is not treatment, harm_reduction or other", kind);
             }

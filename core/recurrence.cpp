@@ -144,10 +144,7 @@ sys_days day_of(const icaltimetype& time) {
     return std::chrono::year{time.year} / time.month / time.day;
 }
 
-struct FreeIterator {
-    void operator()(icalrecur_iterator* walk) const { icalrecur_iterator_free(walk); }
-};
-using Walk = std::unique_ptr<icalrecur_iterator, FreeIterator>;
+using Walk = std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)>;
 
 /// The first of January of the year before: enough for what comes once a year.
 sys_days a_year_before(sys_days day) {
@@ -190,7 +187,8 @@ std::optional<RuleDays> walked(Parts parts, sys_days start, std::optional<int> c
     std::string text;
     for (const auto& [key, value] : parts) text += (text.empty() ? "" : ";") + key + "=" + value;
     const Walk walk{
-        icalrecur_iterator_new(icalrecurrencetype_from_string(text.c_str()), ical_day(from))};
+        icalrecur_iterator_new(icalrecurrencetype_from_string(text.c_str()), ical_day(from)),
+        &icalrecur_iterator_free};
     if (!walk) return {};
     // A count has to be counted from its first day on.
     if (!count && first > from) icalrecur_iterator_set_start(walk.get(), ical_day(first));

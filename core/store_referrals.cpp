@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/choice_of.h"
 #include "core/store_columns.h"
 #include "core/store_topics.h"
 
@@ -13,13 +14,10 @@ namespace {
 using soci::into;
 using soci::use;
 
-/// The choice with that code, of the first `count`.
 template <class Choice>
-Choice choice_from(const std::string& word, int count) {
-    for (int i = 0; i < count; ++i) {
-        if (code(static_cast<Choice>(i)) == word) {
-            return static_cast<Choice>(i);
-        }
+Choice saved_choice(const std::string& word, int count) {
+    if (const auto choice = choice_of<Choice>(word, count)) {
+        return *choice;
     }
     throw Trouble(StoreHealth::damaged, "unknown word in the store: " + word);
 }
@@ -39,14 +37,14 @@ struct ReferralRow {
 Referral referral_from(const ReferralRow& row) {
     Referral referral;
     referral.id.value = row.id;
-    referral.way = choice_from<ReferralWay>(row.way, 2);
+    referral.way = saved_choice<ReferralWay>(row.way, 2);
     referral.code = row.code;
     referral.place = row.place;
     referral.partner_name = row.partner;
-    referral.kind = choice_from<PartnerKind>(row.partner_kind, 3);
+    referral.kind = saved_choice<PartnerKind>(row.partner_kind, 3);
     referral.agreement = row.agreement != 0;
-    referral.step = choice_from<ReferralStep>(row.step, 5);
-    referral.wish = choice_from<ReferralWish>(row.wish, 3);
+    referral.step = saved_choice<ReferralStep>(row.step, 5);
+    referral.wish = saved_choice<ReferralWish>(row.wish, 3);
     referral.visit.value = text_in(row.visit);
     referral.asked = time_in(row.asked);
     referral.offered = day_from(row.offered);
@@ -56,7 +54,7 @@ Referral referral_from(const ReferralRow& row) {
     referral.transit_card = row.transit_card != 0;
     referral.slip = row.slip != 0;
     if (row.why.has == soci::i_ok) {
-        referral.why = choice_from<WhyNot>(row.why.value, 8);
+        referral.why = saved_choice<WhyNot>(row.why.value, 8);
     }
     referral.ended = day_in(row.ended);
     referral.arrived = day_in(row.arrived);
@@ -119,7 +117,7 @@ void load_place_reports(soci::session& sql, ClinicState& state) {
                             into(id), into(place), into(what), into(day));
     rows.execute();
     while (rows.fetch()) {
-        state.place_reports[ReportId{id}] = {ReportId{id}, place, choice_from<Complaint>(what, 6),
+        state.place_reports[ReportId{id}] = {ReportId{id}, place, saved_choice<Complaint>(what, 6),
                                              day_from(day)};
     }
 }
