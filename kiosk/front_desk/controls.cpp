@@ -65,6 +65,23 @@ Inert::~Inert() {
     frame().inert = before_;
 }
 
+int draw_choices(const std::vector<DeskChoice>& choices, int columns, Rect place) {
+    const int count = static_cast<int>(choices.size());
+    const int rows = (count + columns - 1) / columns;
+    int touched = -1;
+    for (int i = 0; i < count; ++i) {
+        const DeskChoice& choice = choices[static_cast<std::size_t>(i)];
+        DeskButton look;
+        look.picked = choice.picked;
+        if (desk_button(choice.key, choice.words,
+                        place.cell(i % columns, i / columns, columns, rows, between_choices),
+                        look)) {
+            touched = i;
+        }
+    }
+    return touched;
+}
+
 bool desk_button(std::string_view key, std::string_view label, Rect place, const DeskButton& look) {
     ButtonLook wanted;
     wanted.icon = look.picked ? std::string_view("check") : look.icon;

@@ -33,6 +33,13 @@ struct DeskButton {
 bool desk_button(std::string_view key, std::string_view label, Rect place,
                  const DeskButton& look = {});
 float desk_button_width(std::string_view label, const DeskButton& look = {});
+/// Equal buttons in a grid that fills the place; which one was touched, -1 for none.
+struct DeskChoice {
+    std::string key, words;
+    bool picked = false;
+};
+int draw_choices(const std::vector<DeskChoice>& choices, int columns, Rect place);
+inline constexpr float between_choices = 12;
 /// Word over key cap; without the cap the word stands in the middle.
 bool action_button(std::string_view key, std::string_view label, std::string_view cap, Rect place,
                    bool primary);

@@ -13,7 +13,6 @@ using std::chrono::minutes;
 
 constexpr const char* note_key = "time_note";
 constexpr int queues_per_page = 6;
-constexpr days furthest{90};
 constexpr float between = 12;
 
 struct FormPlaces {
@@ -72,34 +71,14 @@ void draw_queues(Desk& desk, ExpectForm& form, Rect body, float& y) {
 void draw_day(const Desk& desk, ExpectForm& form, Rect body, float& y) {
     const FormPlaces places = places_of(desk);
     panel_label(body, y, tr("desk times", "Which day?"));
-    const Stepper stepper{"day",
-                          {{"_back_7", days{-7}, tr("desk times", "-7 days")},
-                           {"_back_1", days{-1}, tr("desk times", "-1 day")}},
-                          {{"_on_1", days{1}, tr("desk times", "+1 day")},
-                           {"_on_7", days{7}, tr("desk times", "+7 days")}},
-                          day_name(desk, form.day),
-                          ""};
-    const minutes by = draw_stepper(stepper, stepper_row(body, y, places));
-    const std::chrono::sys_days today{desk.local.day};
-    form.day = std::clamp(std::chrono::sys_days{form.day} + std::chrono::floor<days>(by), today,
-                          today + furthest);
+    draw_day_stepper(desk, "day", stepper_row(body, y, places), form.day);
     y += places.row_h + places.gap;
 }
 
 void draw_time(const Desk& desk, ExpectForm& form, Rect body, float& y) {
     const FormPlaces places = places_of(desk);
     panel_label(body, y, tr("desk times", "What time?"));
-    const Stepper stepper{"time",
-                          {{"_back_60", minutes{-60}, tr("desk add", "-1 h")},
-                           {"_back_15", minutes{-15}, tr("desk times", "-15 min")},
-                           {"_back_5", minutes{-5}, tr("desk add", "-5 min")}},
-                          {{"_on_5", minutes{5}, tr("desk add", "+5 min")},
-                           {"_on_15", minutes{15}, tr("desk times", "+15 min")},
-                           {"_on_60", minutes{60}, tr("desk add", "+1 h")}},
-                          clock_words(form.time),
-                          ""};
-    form.time = std::clamp(form.time + draw_stepper(stepper, stepper_row(body, y, places)),
-                           minutes{0}, minutes{24 * 60 - 5});
+    draw_time_stepper("time", stepper_row(body, y, places), form.time);
     y += places.row_h + places.gap;
 }
 

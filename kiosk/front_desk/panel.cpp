@@ -74,6 +74,37 @@ std::string clock_of(const Desk& desk, WallTime at) {
     return clock_words(to_local(at, desk.settings().time_zone).since_midnight);
 }
 
+void draw_day_stepper(const Desk& desk, const char* name, Rect row,
+                      std::chrono::year_month_day& day) {
+    using std::chrono::days;
+    const std::chrono::sys_days today{desk.local.day};
+    const auto by = draw_stepper({name,
+                                  {{"_back_7", days{-7}, tr("desk times", "-7 days")},
+                                   {"_back_1", days{-1}, tr("desk times", "-1 day")}},
+                                  {{"_on_1", days{1}, tr("desk times", "+1 day")},
+                                   {"_on_7", days{7}, tr("desk times", "+7 days")}},
+                                  day_name(desk, day),
+                                  ""},
+                                 row);
+    day = std::clamp(std::chrono::sys_days{day} + std::chrono::floor<days>(by), today,
+                     today + furthest_day);
+}
+
+void draw_time_stepper(const char* name, Rect row, std::chrono::minutes& time) {
+    using std::chrono::minutes;
+    const auto by = draw_stepper({name,
+                                  {{"_back_60", minutes{-60}, tr("desk add", "-1 h")},
+                                   {"_back_15", minutes{-15}, tr("desk times", "-15 min")},
+                                   {"_back_5", minutes{-5}, tr("desk add", "-5 min")}},
+                                  {{"_on_5", minutes{5}, tr("desk add", "+5 min")},
+                                   {"_on_15", minutes{15}, tr("desk times", "+15 min")},
+                                   {"_on_60", minutes{60}, tr("desk add", "+1 h")}},
+                                  clock_words(time),
+                                  ""},
+                                 row);
+    time = std::clamp(time + by, minutes{0}, minutes{24 * 60 - 5});
+}
+
 std::string day_name(const Desk& desk, std::chrono::year_month_day day) {
     const auto ahead = std::chrono::sys_days{day} - std::chrono::sys_days{desk.local.day};
     if (ahead.count() == 0) {

@@ -33,6 +33,11 @@ const QueueSetting* lane_in_focus(const Desk& desk);
 
 /// The next quarter of an hour: most times are given so.
 WallTime likely_time(WallTime now);
+inline constexpr std::chrono::days furthest_day{90};
+/// From today on, to `furthest_day`.
+void draw_day_stepper(const Desk& desk, const char* name, Rect row,
+                      std::chrono::year_month_day& day);
+void draw_time_stepper(const char* name, Rect row, std::chrono::minutes& time);
 /// People with a time that day who have not come yet, by their time.
 std::vector<const Expected*> still_expected(const Desk& desk, std::chrono::year_month_day day);
 /// "10:30 am, Nurse".

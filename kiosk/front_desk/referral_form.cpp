@@ -96,7 +96,7 @@ void draw_kind(const Desk& desk, ReferralForm& form, Rect body, float& y) {
     static constexpr std::array kinds{PartnerKind::treatment, PartnerKind::harm_reduction,
                                       PartnerKind::other};
     panel_label(body, y, tr("desk referral", "What kind of place?"));
-    std::vector<ReferralChoice> choices;
+    std::vector<DeskChoice> choices;
     for (const PartnerKind kind : kinds) {
         choices.push_back(
             {"coming_" + std::string(code(kind)), partner_kind_words(kind), form.kind == kind});

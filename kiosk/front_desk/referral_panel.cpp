@@ -16,8 +16,7 @@ using std::chrono::minutes;
 
 constexpr const char* note_key = "referral_note";
 constexpr std::size_t longest_note = 60;
-constexpr float between = 12;
-constexpr days furthest{90};
+constexpr float between = between_choices;
 
 const Referral* moved(const Desk& desk) {
     const auto found = desk.state.referrals.find(desk.draft.move->referral);
@@ -35,7 +34,7 @@ void draw_step_choice(const Desk& desk, const Referral& referral, ReferralMove& 
     static constexpr std::array out{ReferralStep::offered, ReferralStep::agreed,
                                     ReferralStep::arranged, ReferralStep::arrived,
                                     ReferralStep::not_worked_out};
-    std::vector<ReferralChoice> choices;
+    std::vector<DeskChoice> choices;
     for (const ReferralStep step : out) {
         choices.push_back({"step_" + std::string(code(step)), step_words(step), move.step == step});
     }
@@ -63,26 +62,8 @@ void draw_when(const Desk& desk, ReferralMove& move, Rect body, float& y) {
     const float h = referral_row_h(desk);
     panel_label(body, y, tr("desk referral", "When do they go?"));
     const Rect row{body.x, y, std::min(body.w, 820.F), h};
-    const std::chrono::sys_days today{desk.local.day};
-    const Stepper day{"referral_day",
-                      {{"_back_7", days{-7}, tr("desk times", "-7 days")},
-                       {"_back_1", days{-1}, tr("desk times", "-1 day")}},
-                      {{"_on_1", days{1}, tr("desk times", "+1 day")},
-                       {"_on_7", days{7}, tr("desk times", "+7 days")}},
-                      day_name(desk, move.day),
-                      ""};
-    const minutes by_day = draw_stepper(day, row);
-    move.day = std::clamp(std::chrono::sys_days{move.day} + std::chrono::floor<days>(by_day), today,
-                          today + furthest);
-    const Stepper time{"referral_time",
-                       {{"_back_60", minutes{-60}, tr("desk add", "-1 h")},
-                        {"_back_15", minutes{-15}, tr("desk times", "-15 min")}},
-                       {{"_on_15", minutes{15}, tr("desk times", "+15 min")},
-                        {"_on_60", minutes{60}, tr("desk add", "+1 h")}},
-                       clock_words(move.time),
-                       ""};
-    const minutes by = draw_stepper(time, row.moved(0, h + between));
-    move.time = std::clamp(move.time + by, minutes{0}, minutes{24 * 60 - 5});
+    draw_day_stepper(desk, "referral_day", row, move.day);
+    draw_time_stepper("referral_time", row.moved(0, h + between), move.time);
     y += 2 * (h + between);
     const std::array<bool*, 3> parts{&move.escort, &move.transit_card, &move.slip};
     const int picked = draw_referral_choices(
@@ -98,7 +79,7 @@ void draw_when(const Desk& desk, ReferralMove& move, Rect body, float& y) {
 }
 
 void draw_why(const Desk& desk, ReferralMove& move, Rect body, float& y) {
-    std::vector<ReferralChoice> choices;
+    std::vector<DeskChoice> choices;
     for (int i = 0; i <= static_cast<int>(WhyNot::other); ++i) {
         const auto why = static_cast<WhyNot>(i);
         choices.push_back({"why_" + std::string(code(why)), why_words(why), move.why == why});
@@ -194,22 +175,12 @@ float referral_row_h(const Desk& desk) {
     return desk.places.low ? 48.F : 52.F;
 }
 
-int draw_referral_choices(const Desk& desk, const std::vector<ReferralChoice>& choices, int columns,
+int draw_referral_choices(const Desk& desk, const std::vector<DeskChoice>& choices, int columns,
                           Rect room, float& y) {
     const int count = static_cast<int>(choices.size());
     const int rows = (count + columns - 1) / columns;
     const float h = static_cast<float>(rows) * (referral_row_h(desk) + between) - between;
-    const Rect grid{room.x, y, room.w, h};
-    int touched = -1;
-    for (int i = 0; i < count; ++i) {
-        const ReferralChoice& choice = choices[static_cast<std::size_t>(i)];
-        DeskButton look;
-        look.picked = choice.picked;
-        if (desk_button(choice.key, choice.words,
-                        grid.cell(i % columns, i / columns, columns, rows, between), look)) {
-            touched = i;
-        }
-    }
+    const int touched = draw_choices(choices, columns, {room.x, y, room.w, h});
     y += h + between;
     return touched;
 }

@@ -53,12 +53,8 @@ std::string referral_line(const Desk& desk, const Referral& referral);
 std::string when_words(const Desk& desk, WallTime time);
 
 // What the two panels share.
-struct ReferralChoice {
-    std::string key, words;
-    bool picked = false;
-};
 /// Equal buttons in rows; which one was touched, -1 for none. Moves `y` below them.
-int draw_referral_choices(const Desk& desk, const std::vector<ReferralChoice>& choices, int columns,
+int draw_referral_choices(const Desk& desk, const std::vector<DeskChoice>& choices, int columns,
                           Rect room, float& y);
 float referral_row_h(const Desk& desk);
 

@@ -17,30 +17,8 @@ using std::chrono::year_month;
 
 constexpr const char* lot_key = "stock_lot";
 constexpr std::size_t longest_lot = 40;
-constexpr float between = 12;
+constexpr float between = between_choices;
 constexpr int most = 1'000'000;
-
-struct Choice {
-    const char* key;
-    std::string words;
-    bool picked = false;
-};
-
-/// One row of equal buttons; which one was touched, -1 for none.
-int draw_choices(const std::vector<Choice>& choices, Rect place, int columns) {
-    const int rows = (static_cast<int>(choices.size()) + columns - 1) / columns;
-    int touched = -1;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        const int at = static_cast<int>(i);
-        DeskButton look;
-        look.picked = choices[i].picked;
-        if (desk_button(choices[i].key, choices[i].words,
-                        place.cell(at % columns, at / columns, columns, rows, between), look)) {
-            touched = at;
-        }
-    }
-    return touched;
-}
 
 float row_height(const Desk& desk) {
     return desk.places.low ? 46.F : 52.F;
@@ -75,12 +53,12 @@ void draw_how_many(const Desk& desk, StockForm& form, Rect room, float& y) {
         return;
     }
     static constexpr std::array<int, 4> usual{12, 24, 48, 96};
-    std::vector<Choice> choices;
+    std::vector<DeskChoice> choices;
     static constexpr std::array keys{"stock_12", "stock_24", "stock_48", "stock_96"};
     for (std::size_t i = 0; i < usual.size(); ++i) {
         choices.push_back({keys.at(i), number_words(usual.at(i)), form.count == usual.at(i)});
     }
-    if (const int picked = draw_choices(choices, {room.x, y, room.w, h}, 4); picked >= 0) {
+    if (const int picked = draw_choices(choices, 4, {room.x, y, room.w, h}); picked >= 0) {
         form.count = usual.at(static_cast<std::size_t>(picked));
     }
     y += h + between;
@@ -125,7 +103,7 @@ void draw_receipt(const Desk& desk, StockForm& form, Rect room, float& y) {
     y += h + between;
     draw_end_date(desk, form, room, y);
     panel_label(room, y, tr("desk stock", "From"));
-    const std::vector<Choice> sources{
+    const std::vector<DeskChoice> sources{
         {"from_county", tr("desk stock", "County"), form.source == StockSource::county},
         {"from_bought", tr("desk stock", "Bought"), form.source == StockSource::bought},
         {"from_gift", tr("desk stock", "Gift"), form.source == StockSource::gift},
@@ -134,7 +112,7 @@ void draw_receipt(const Desk& desk, StockForm& form, Rect room, float& y) {
                                       StockSource::other};
     const bool wide = room.w > 560;
     const float rows_h = wide ? h : 2 * h + between;
-    if (const int picked = draw_choices(sources, {room.x, y, room.w, rows_h}, wide ? 4 : 2);
+    if (const int picked = draw_choices(sources, wide ? 4 : 2, {room.x, y, room.w, rows_h});
         picked >= 0) {
         form.source = order.at(static_cast<std::size_t>(picked));
     }
@@ -176,14 +154,14 @@ void draw_reason(const Desk& desk, StockForm& form, Rect room, float& y) {
     panel_label(room, y, tr("desk stock", "Why is it different?"));
     static constexpr std::array order{AdjustReason::counted, AdjustReason::past_date,
                                       AdjustReason::damaged, AdjustReason::missing};
-    std::vector<Choice> choices{{"why_counted", tr("desk stock", "Just counted")},
-                                {"why_past", tr("desk stock", "Past its date")},
-                                {"why_damaged", tr("desk stock", "Damaged")},
-                                {"why_missing", tr("desk stock", "Missing")}};
+    std::vector<DeskChoice> choices{{"why_counted", tr("desk stock", "Just counted")},
+                                    {"why_past", tr("desk stock", "Past its date")},
+                                    {"why_damaged", tr("desk stock", "Damaged")},
+                                    {"why_missing", tr("desk stock", "Missing")}};
     for (std::size_t i = 0; i < choices.size(); ++i) {
         choices[i].picked = form.reason == order.at(i);
     }
-    if (const int picked = draw_choices(choices, {room.x, y, room.w, 2 * h + between}, 2);
+    if (const int picked = draw_choices(choices, 2, {room.x, y, room.w, 2 * h + between});
         picked >= 0) {
         form.reason = order.at(static_cast<std::size_t>(picked));
     }

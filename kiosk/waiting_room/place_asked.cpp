@@ -3,46 +3,20 @@
 #include "kiosk/waiting_room/check_in.h"
 #include "kiosk/waiting_room/chrome.h"
 #include "kiosk/waiting_room/desk_steps.h"
-#include "kiosk/waiting_room/facts.h"
 #include "kiosk/waiting_room/place_panels.h"
-#include "kiosk/waiting_room/saving.h"
 #include "kiosk/waiting_room/screens.h"
+#include "kiosk/waiting_room/ticket_beside.h"
 
 namespace porchlight {
 
 namespace {
 
-constexpr float gap = 40;
-
-struct Places {
-    Rect ticket, title, rest;
-};
-
-/// The picture where it is seen, the words beside it (upright: below).
-Places places() {
-    const Rect whole = whole_room();
-    const float top = 144;
-    const Rect all{whole.x, top, whole.w, whole.bottom() - top};
-    if (frame().canvas.portrait) {
-        const Rect ticket = all.top(all.h * 0.36F);
-        return {ticket, all.below(ticket.h + 24), all.below(ticket.h + 24)};
-    }
-    const Rect ticket = all.start(std::min(480.F, all.w * 0.27F));
-    Rect title = all.after(ticket.w + gap);
-    return {ticket, title, title};
-}
-
 void draw_telling() {
-    const Places at = places();
-    draw_saving_panel(at.ticket, tr("saving", "Your picture comes next"));
-    const float title_h = draw_title(at.title, tr("told desk", "Telling the desk…"),
-                                     tr("saving", "This takes a moment. You can let go."));
-    draw_facts(at.rest.below(title_h + 24),
-               {{"touch_app", tr("saving", "We felt your touch."),
-                 tr("told desk", "No need to tap again.")},
-                {"room_service", tr("saving", "Still slow? Go to the desk."),
-                 tr("told desk", "They can help you there too.")}});
-    draw_saving_primary();
+    draw_ticket_pending(tr("told desk", "Telling the desk…"),
+                        {"touch_app", tr("saving", "We felt your touch."),
+                         tr("told desk", "No need to tap again.")},
+                        {"room_service", tr("saving", "Still slow? Go to the desk."),
+                         tr("told desk", "They can help you there too.")});
 }
 
 std::vector<FactRow> facts(const Settings& settings, ReferralWish wish) {
@@ -70,16 +44,10 @@ void draw_known(const ClinicState& state, const Visit* visit, ReferralWish wish)
         draw_facts(draw_heading({"", title, line}).body, rows);
         return;
     }
-    const Places at = places();
-    TicketCardLook look;
-    const std::string caption = tr("ticket", "Your quiet ticket");
-    look.caption = caption;
-    look.beside = frame().canvas.portrait;
-    look.name_type =
-        frame().canvas.portrait || at.ticket.w >= 440 ? Type::ticket_name : Type::title;
-    ticket_card(visit->ticket, at.ticket, look);
+    const TicketPlaces at = ticket_places();
+    draw_quiet_ticket(visit->ticket, at.ticket);
     const float title_h = draw_title(at.title, title, line);
-    draw_facts(at.rest.below(title_h + 24), rows);
+    draw_facts(rest_below(at, title_h), rows);
 }
 
 void draw_refused(const ClinicState& state) {

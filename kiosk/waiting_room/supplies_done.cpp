@@ -4,54 +4,21 @@
 #include "kiosk/waiting_room/bag_list.h"
 #include "kiosk/waiting_room/bag_way.h"
 #include "kiosk/waiting_room/chrome.h"
-#include "kiosk/waiting_room/facts.h"
-#include "kiosk/waiting_room/saving.h"
 #include "kiosk/waiting_room/screens.h"
+#include "kiosk/waiting_room/ticket_beside.h"
 
 namespace porchlight {
 
 namespace {
 
-constexpr float gap = 40;
 constexpr float small_gap = 16;
 
-/// The picture where it is seen, the words beside it (upright: below).
-struct Places {
-    Rect ticket, title, rest;
-};
-
-Places places() {
-    const Rect whole = whole_room();
-    const float top = 144;
-    const Rect all{whole.x, top, whole.w, whole.bottom() - top};
-    if (frame().canvas.portrait) {
-        const Rect ticket = all.top(all.h * 0.36F);
-        return {ticket, all.below(ticket.h + 24), all.below(ticket.h + 24)};
-    }
-    const Rect ticket = all.start(std::min(480.F, all.w * 0.27F));
-    Rect title = all.after(ticket.w + gap);
-    if (frame().lowered) {  // what is only read stands above the controls
-        title.h = aside_room().y - 16 - top;
-        return {ticket, title, whole.after(ticket.w + gap)};
-    }
-    return {ticket, title, title};
-}
-
-Rect rest_of(const Places& at, float title_h) {
-    const bool below = !frame().lowered || frame().canvas.portrait;
-    return below ? at.rest.below(title_h + 24) : at.rest;
-}
-
 void draw_saving() {
-    const Places at = places();
-    draw_saving_panel(at.ticket, tr("saving", "Your picture comes next"));
-    const float title_h = draw_title(at.title, tr("saving supplies", "Saving your list…"),
-                                     tr("saving", "This takes a moment. You can let go."));
-    draw_facts(rest_of(at, title_h),
-               {{"touch_app", tr("saving", "We felt your touch."),
-                 tr("saving supplies", "No need to tap again. One tap is one bag.")},
-                {"room_service", tr("saving", "Still slow? Go to the desk."),
-                 tr("saving supplies", "They can pack your bag too.")}});
+    draw_ticket_pending(tr("saving supplies", "Saving your list…"),
+                        {"touch_app", tr("saving", "We felt your touch."),
+                         tr("saving supplies", "No need to tap again. One tap is one bag.")},
+                        {"room_service", tr("saving", "Still slow? Go to the desk."),
+                         tr("saving supplies", "They can pack your bag too.")});
 }
 
 /// Under the title: what is in the bag, the slim buttons, and the question on the bottom edge.
@@ -59,13 +26,14 @@ struct Below {
     Rect list, way, panel;
 };
 
-Below below_title(const Places& at, float title_h, float list_h, bool way, PanelHeight panel) {
+Below below_title(const TicketPlaces& at, float title_h, float list_h, bool way,
+                  PanelHeight panel) {
     Below below;
     const float way_h = way ? bag_way_row_height() + small_gap : 0;
     if (frame().lowered && !frame().canvas.portrait) {
         const Rect quiet = at.title.below(title_h + small_gap);
         below.list = quiet.top(std::max(0.F, quiet.h));
-        below.way = aside_room().after(at.ticket.w + gap);
+        below.way = aside_room().after(at.ticket.w + beside_ticket);
         below.panel = at.rest.last(std::min(at.rest.h, panel.best));
         return below;
     }
@@ -101,14 +69,8 @@ void draw_done(const ClinicState& state, const SupplyRequest& request, const Vis
                Session& session, Commands& commands) {
     go_deaf_at_first(request, session);
     const Settings& settings = *state.settings;
-    const Places at = places();
-    TicketCardLook look;
-    const std::string caption = tr("ticket", "Your quiet ticket");
-    look.caption = caption;
-    look.beside = frame().canvas.portrait;
-    look.name_type =
-        frame().canvas.portrait || at.ticket.w >= 440 ? Type::ticket_name : Type::title;
-    ticket_card(visit.ticket, at.ticket, look);
+    const TicketPlaces at = ticket_places();
+    draw_quiet_ticket(visit.ticket, at.ticket);
     const BagWayWords words = bag_way_words(settings, request);
     const float title_h = draw_title(at.title, words.title, words.line);
     const AfterQuestion question = after_question(settings, request, session.after);
@@ -174,7 +136,6 @@ void draw_supplies_done(const ClinicState& state, Session& session, Commands& co
     draw_dock(session, commands);
     if (answer == nullptr) {
         draw_saving();
-        draw_saving_primary();
         return;
     }
     const auto visit = saved ? state.visits.find(request->second.visit) : state.visits.end();
