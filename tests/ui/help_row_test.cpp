@@ -3,20 +3,17 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
-#include <condition_variable>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <mutex>
 
 #include "core/embedded.h"
 #include "core/store.h"
-#include "kiosk/app/app.h"
+#include "tests/drive/live_face.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;
@@ -39,76 +36,6 @@ struct Home {
     ~Home() { fs::remove_all(path); }
     Home(const Home&) = delete;
     Home& operator=(const Home&) = delete;
-};
-
-/// Rung by the threads of all faces of this process.
-struct Woken {
-    std::mutex mutex;
-    std::condition_variable rung;
-    bool any = false;
-    void operator()() {
-        {
-            const std::scoped_lock hold(mutex);
-            any = true;
-        }
-        rung.notify_all();
-    }
-    /// Until somebody rings, or 20 ms: a face is also drawn when its time has come.
-    void wait() {
-        std::unique_lock hold(mutex);
-        rung.wait_for(hold, 20ms, [this] { return any; });
-        any = false;
-    }
-};
-
-/// One face on the real clock, as the window runs it.
-struct Live {
-    std::unique_ptr<App> app;
-    EventQueue events;
-    int rung = 0;
-
-    Live(Face face, const fs::path& home, Woken& woken) {
-        AppOptions options;
-        options.home = home;
-        options.face = face;
-        options.panel = {1920, 1080, face == Face::front_desk ? 24.0 : 15.6};
-        options.clock = system_clock();
-        options.textures = no_textures();
-        options.wake = [&woken] { woken(); };
-        options.sound = {[this] { ++rung; }, [] {}, [] { return true; }};
-        auto started = App::start(std::move(options));
-        REQUIRE(started);
-        app = std::move(*started);
-    }
-    void frame() {
-        app->make_current();
-        while (app->frame(events).more_events) {
-        }
-    }
-    [[nodiscard]] const Node* find(const std::string& key) const {
-        for (const Node& node : app->tree()) {
-            if (node.touch && !node.inert && node.key.starts_with(key)) return &node;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool sees(const std::string& words) const {
-        return std::ranges::any_of(app->tree(), [&](const Node& node) {
-            return node.label.find(words) != std::string::npos;
-        });
-    }
-    void touch(const std::string& key) {
-        const Node* node = find(key);
-        REQUIRE(node != nullptr);
-        const float scale = app->canvas().px_per_unit;
-        const float x = node->box.middle_x() * scale, y = node->box.middle_y() * scale;
-        events.push_back(PointerEdge{x, y, true});
-        events.push_back(PointerEdge{x, y, false});
-        frame();
-    }
-    void type(char32_t letter) {
-        events.push_back(KeyPress{Key::character, letter, false});
-        frame();
-    }
 };
 
 /// Draws until it is so; false when it never was.
@@ -249,14 +176,7 @@ TEST_CASE("a call made while the desk restarts is there within a second of its r
 
 namespace {
 
-constexpr int report_to = 3;
-
-void report(const std::string& line) {
-    const std::string whole = line + "\n";
-    if (::write(report_to, whole.data(), whole.size()) < 0) std::_Exit(1);
-}
-
-/// This test program again, as a desk.
+/// tests/drive/desk_process.cpp
 class DeskProcess {
 public:
     explicit DeskProcess(const fs::path& home) {
@@ -265,13 +185,10 @@ public:
         out_ = ends[0];
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_adddup2(&actions, ends[1], report_to);
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        std::string program = "/proc/self/exe", test = "a desk in a process of its own";
-        char* arguments[] = {program.data(), test.data(), nullptr};
-        ::setenv("PORCHLIGHT_DESK_OF", home.c_str(), 1);
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+        std::string program = DESK_PROCESS, folder = home;
+        char* arguments[] = {program.data(), folder.data(), nullptr};
         REQUIRE(::posix_spawn(&pid_, program.c_str(), &actions, nullptr, arguments, environ) == 0);
-        ::unsetenv("PORCHLIGHT_DESK_OF");
         posix_spawn_file_actions_destroy(&actions);
         ::close(ends[1]);
     }
@@ -301,31 +218,6 @@ private:
 };
 
 }  // namespace
-
-TEST_CASE("a desk in a process of its own", "[.]") {
-    const char* home = std::getenv("PORCHLIGHT_DESK_OF");
-    if (home == nullptr) {
-        return;
-    }
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    Woken woken;
-    Live desk(Face::front_desk, home, woken);
-    desk.frame();  // its first picture: now it is back
-    report("ready");
-    std::string shown;
-    int rung = 0;
-    for (;;) {
-        desk.frame();
-        const Node* going = desk.find("going_");
-        const std::string now = going == nullptr ? "" : going->key;
-        if (now != shown && (now.empty() || desk.rung > rung)) {
-            shown = now;
-            rung = desk.rung;
-            report(now.empty() ? "over" : "shown");
-        }
-        woken.wait();
-    }
-}
 
 // Seen to fail: with calls told to a newcomer in the order they were made, over or not.
 TEST_CASE(

@@ -50,6 +50,16 @@ struct Finding {
     [[nodiscard]] const PlacesDraft& draft() const { return screen.session.places; }
 };
 
+/// The keyboard, on the directory that comes with the program.
+void open_search(Driver& driver) {
+    driver.face(Face::waiting_room);
+    REQUIRE(import_directory(std::string(TEST_DATA) + "/../../assets/directory",
+                             driver.home() / "directory.db", [](std::size_t, std::size_t) {}));
+    driver.wait_until([](const ClinicState& state) { return state.nearby != nullptr; });
+    driver.tap("@way_places");
+    driver.tap("@search");
+}
+
 }  // namespace
 
 TEST_CASE("three touches lead from home to a place with its telephone", "[places]") {
@@ -180,12 +190,7 @@ TEST_CASE("every page of keys is there and leads back", "[places][keys]") {
 TEST_CASE("Arabic keys stand where people know them, the rest of the screen mirrors",
           "[places][keys]") {
     Driver driver{Driver::Options{}};
-    driver.face(Face::waiting_room);
-    REQUIRE(import_directory(std::string(TEST_DATA) + "/../../assets/directory",
-                             driver.home() / "directory.db", [](std::size_t, std::size_t) {}));
-    driver.wait_until([](const ClinicState& state) { return state.nearby != nullptr; });
-    driver.tap("@way_places");
-    driver.tap("@search");
+    open_search(driver);
     driver.session().language = "ar";
     driver.draw_once();
     const auto box = [&](const std::string& key) {
@@ -205,12 +210,7 @@ TEST_CASE("Arabic keys stand where people know them, the rest of the screen mirr
 TEST_CASE("a real keyboard types, and nothing typed is there for the next person",
           "[places][keys]") {
     Driver driver{Driver::Options{}};
-    driver.face(Face::waiting_room);
-    REQUIRE(import_directory(std::string(TEST_DATA) + "/../../assets/directory",
-                             driver.home() / "directory.db", [](std::size_t, std::size_t) {}));
-    driver.wait_until([](const ClinicState& state) { return state.nearby != nullptr; });
-    driver.tap("@way_places");
-    driver.tap("@search");
+    open_search(driver);
     driver.type("Mercyy Street");
     driver.press_key(Key::space);
     CHECK(driver.session().places.search.typed == "Mercyy Street ");
