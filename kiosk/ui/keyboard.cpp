@@ -78,7 +78,8 @@ bool word_key(const WordKey& one, Rect place) {
     const float words_w = text_room(one.label, Type::label, 0).w + 1;
     const Rect room = place.inset(10, 2);
     if (icon_w == 0 || words_w + icon_w + gap > room.w) {
-        text(room, one.label, {Type::label, ink, Align::center, VAlign::middle, true, true});
+        text(place.inset(4, 2), one.label,
+             {Type::label, ink, Align::center, VAlign::middle, true, true});
         return touched.activated;
     }
     const Rect both = room.centered({words_w + icon_w + gap, room.h});

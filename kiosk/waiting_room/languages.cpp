@@ -39,13 +39,16 @@ bool language_chip(Session& session, const std::string& tag, Rect place) {
     fill(place, pressed_ink(picked ? look.selected_fill : look.surface, touched), 20);
     outline(place, picked ? look.selected_line : look.line, picked ? 5 : look.contrast ? 4 : 2, 20);
     const Ink ink = picked ? look.on_selected : look.ink;
-    TextAt at{Type::label, ink, Align::center, VAlign::middle, false, true, tag};
-    const Rect room = place.inset(14, 4);
-    const float check_w = picked ? 46 : 0;
-    const float words_w = std::min(room.w - check_w, text_room(endonym, Type::label, 0).w + 2);
+    const Rect room = place.inset(picked ? 6 : 14, 4);
+    const float check_w = picked ? 36 : 0;
+    // Beside the mark a long name ("Հայերեն") stands smaller rather than cut.
+    const bool beside = text_room(endonym, Type::label, 0).w + 2 <= room.w - check_w;
+    const Type type = beside || !picked ? Type::label : Type::helper_strong;
+    TextAt at{type, ink, Align::center, VAlign::middle, false, true, tag};
+    const float words_w = std::min(room.w - check_w, text_room(endonym, type, 0).w + 2);
     const float x = room.x + (room.w - check_w - words_w) / 2;
     if (picked) {
-        icon("check", Rect{x, room.y, check_w - 10, room.h}, ink);
+        icon("check", Rect{x, room.y, check_w - 8, room.h}, ink);
     }
     text({x + check_w, room.y, words_w, room.h}, endonym, at);
     focus_ring(place, 20, touched);

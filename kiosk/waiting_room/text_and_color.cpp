@@ -60,7 +60,7 @@ void look_sample(Look which, Rect place) {
     fill_gradient(place, sample.bg_top, sample.bg_bottom, 16);
     outline(place, sample.line, edge, 16);
     const Rect room = place.inset(18, 6);
-    if (room.h < 84) {
+    if (room.h < 2.3F * line_height(Type::helper_strong)) {
         return;  // the colours alone say it
     }
     text(room.top(room.h * 0.48F), tr("sheet", "Late is fine."),
