@@ -1,11 +1,12 @@
 // Every screen x language x text size x panel, lowered and not. The default run draws a seeded
 // sample; PORCHLIGHT_LONG=1 scans all of them, PORCHLIGHT_SCENES=k25 only scenes with that in their
-// name.
+// name, PORCHLIGHT_PACK=vi only that language.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <iostream>
 #include <random>
 
+#include "kiosk/ui/words.h"
 #include "tests/drive/fit.h"
 #include "tests/drive/scenes.h"
 #include "tests/drive/script.h"
@@ -28,6 +29,11 @@ std::string said(const Way& way) {
            (way.lowered ? " lowered" : "");
 }
 
+bool asked_for(const Pack& pack) {
+    const char* only = std::getenv("PORCHLIGHT_PACK");
+    return only == nullptr || pack.tag == only;
+}
+
 std::vector<Way> ways_for(Face face) {
     std::vector<Panel> panels{
         {1920, 1080, 15.6}, {1080, 1920, 15.6}, {1280, 800, 15.6}, {3840, 2160, 27}};
@@ -39,11 +45,14 @@ std::vector<Way> ways_for(Face face) {
     const bool visitor = face == Face::waiting_room;
     std::vector<Way> ways;
     for (const Panel& panel : panels) {
-        for (const char* locale : {"en", "es", "ar"}) {
+        for (const Pack& pack : packs()) {
+            if (!asked_for(pack)) {
+                continue;
+            }
             for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::extra}) {
                 for (const bool lowered : {false, true}) {
                     if (visitor || (size == TextSize::normal && !lowered)) {
-                        ways.push_back({locale, size, panel, lowered});
+                        ways.push_back({pack.tag, size, panel, lowered});
                     }
                 }
             }
