@@ -151,11 +151,14 @@ std::string clock_words(std::chrono::minutes since_midnight) {
     const int minute = static_cast<int>(since_midnight.count() % 60);
     const std::string twelve = std::to_string(hour % 12 == 0 ? 12 : hour % 12);
     const std::string minutes = (minute < 10 ? "0" : "") + std::to_string(minute);
-    // {1}: hour of 12, {2}: minutes, {3}: hour of 24, for languages that count to 24.
-    const std::string pattern = minute == 0
-                                    ? (hour < 12 ? tr("time", "{1} am") : tr("time", "{1} pm"))
-                                : hour < 12 ? tr("time", "{1}:{2} am")
-                                            : tr("time", "{1}:{2} pm");
+    const bool morning = hour < 12;
+    const std::string pattern =
+        // TRANSLATORS: {1} is the hour of 12; {3}:00 is the hour of 24, where you count so
+        minute == 0 ? (morning ? tr("time", "{1} am") : tr("time", "{1} pm"))
+        // TRANSLATORS: {1} hour of 12, {2} minutes; {3}:{2} is the hour of 24
+        : morning ? tr("time", "{1}:{2} am")
+                  // TRANSLATORS: {1} hour of 12, {2} minutes; {3}:{2} is the hour of 24
+                  : tr("time", "{1}:{2} pm");
     return put(pattern, {twelve, minutes, std::to_string(hour)});
 }
 

@@ -87,7 +87,9 @@ TEST_CASE("a short clinic.toml is enough, and leaves the documented defaults", "
 TEST_CASE("the shipped clinic.toml is the demo clinic it describes", "[settings]") {
     const Settings settings = demo();
     CHECK(settings.name.in("ar") == "Porchlight");
-    CHECK(settings.languages == std::vector<std::string>{"en", "es", "ar"});
+    CHECK(settings.languages == std::vector<std::string>{"en", "es", "ht", "zh-Hans", "zh-Hant",
+                                                         "ko", "vi", "hy", "fa", "ru", "fil", "ar",
+                                                         "km", "ja"});
     CHECK(settings.time_zone == "America/New_York");
     CHECK(settings.street_address.in("en") == "1200 Harbor Street");
     CHECK(settings.latitude == 25.7750);

@@ -68,7 +68,7 @@ Report full_day(const Settings& settings) {
     report.by_hour = {{8, small},     {9, shown(11)}, {10, shown(9)}, {11, withheld},
                       {12, shown(5)}, {13, shown(8)}, {14, shown(6)}, {15, small},
                       {16, shown(0)}, {17, small}};
-    report.by_language = {{"en", shown(31)}, {"es", shown(20)}, {"ht", shown(5)}};
+    report.by_language = {{"en", shown(31)}, {"es", shown(20)}, {"so", shown(5)}};
     fill_lists(report, settings);
     return report;
 }

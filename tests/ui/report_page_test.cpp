@@ -86,7 +86,7 @@ TEST_CASE("a full day is one page that says all of it", "[report-page]") {
                               "Used on someone, people told",
                               "English",
                               "Español",
-                              "ht",
+                              "so",  // no pack of that name: its tag
                               "Calls for help",
                               "Turns marked urgent",
                               "Page 1 of 1"}) {
