@@ -22,8 +22,10 @@ void draw_call(Rect place, const NowCalled& call, const Settings& settings) {
     const Theme& look = look_now();
     const ColumnRow row = column_row(place, false);
     ticket_swatch(call.ticket, row.picture);
-    text(row.title, ticket_name(call.ticket),
-         {Type::board_recent, look.ink, Align::start, VAlign::middle, true, true});
+    const std::string name = ticket_name(call.ticket);
+    text(row.title, name,
+         {type_that_fits(name, row.title.w, Type::board_recent, Type::board_small), look.ink,
+          Align::start, VAlign::middle, true, true});
     if (const CounterSetting* counter = settings.counter(call.counter)) {
         icon("meeting_room", row.line.start(44), look.icon);
         text(row.line.after(58), counter->name.in(spoken().tag),

@@ -52,11 +52,17 @@ void where_to_go(Rect place, const CounterSetting& counter, Ink arrow) {
     text(room.last(way_h), way, {Type::board_small, by_day().ink, Align::start, VAlign::top, true});
 }
 
+/// As many of the next languages as fit beside each other; the others have their turn.
 std::string other_names(const Ticket& ticket, const std::vector<std::string>& tags,
-                        std::size_t first) {
+                        std::size_t first, float width) {
     std::string names;
     for (std::size_t i = 1; i < std::min(tags.size(), names_at_once); ++i) {
-        names += (names.empty() ? "" : "  ·  ") + name_in(ticket, tags[(first + i) % tags.size()]);
+        const std::string name = name_in(ticket, tags[(first + i) % tags.size()]);
+        const std::string both = names.empty() ? name : names + "  ·  " + name;
+        if (!names.empty() && text_room(both, Type::board_small, 0).w > width) {
+            break;
+        }
+        names = both;
     }
     return names;
 }
@@ -87,7 +93,7 @@ void draw_name(Rect ground, const Ticket& ticket, const Settings& settings, Mono
     TextAt at{Type::board_name, ink, places.align, VAlign::middle, places.one_line};
     at.language = tags[first];
     text(places.name, name_in(ticket, tags[first]), at);
-    text(places.others, other_names(ticket, tags, first),
+    text(places.others, other_names(ticket, tags, first, places.others.w),
          {Type::board_small, ink, places.align, VAlign::middle, true});
 }
 

@@ -225,7 +225,8 @@ bool draw_tile(const Desk& desk, const Visit& visit, Rect place) {
     ticket_swatch(visit.ticket, Rect{place.x + 12, place.y, 64, place.h}.centered({64, 64}));
     const Rect words = place.after(90).inset(0, 6);
     text(words.top(28), name,
-         {Type::desk_name, look.ink, Align::start, VAlign::middle, true, true});
+         {type_that_fits(name, words.w, Type::desk_name, Type::desk_label), look.ink, Align::start,
+          VAlign::middle, true, true});
     const bool known = pack(visit.locale).tag == visit.locale && !visit.carried;
     TextAt at{Type::desk_label, look.ink_soft, Align::start, VAlign::middle, true};
     at.weight = 400;

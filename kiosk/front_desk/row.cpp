@@ -286,7 +286,8 @@ void draw_row(Desk& desk, const Lane& /*lane*/, const InLine& one, Rect place, b
     const float above = (closed_row_h() - name_h - 2 * fact_line + 2) / 2;
     const Rect words{place.x + pad + swatch + 14, place.y + above, words_w, head_h - 2 * above};
     text(words.top(name_h), name,
-         {Type::desk_name, look_now().ink, Align::start, VAlign::middle, true, true});
+         {type_that_fits(name, words.w, Type::desk_name, Type::desk_label), look_now().ink,
+          Align::start, VAlign::middle, true, true});
     lay_facts(facts, words.below(name_h - 2), lines, true);
     if (open) {
         draw_strip(

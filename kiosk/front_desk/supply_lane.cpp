@@ -82,8 +82,10 @@ void draw_who(const Desk& desk, const SupplyRequest& request, Rect place) {
     const Ticket& ticket = desk.state.visits.at(request.visit).ticket;
     ticket_swatch(ticket, place.start(swatch));
     const Rect words = place.after(swatch + 14);
-    text(words.top(31), ticket_name(ticket),
-         {Type::desk_name, look.ink, Align::start, VAlign::middle, true});
+    const std::string name = ticket_name(ticket);
+    text(words.top(31), name,
+         {type_that_fits(name, words.w, Type::desk_name, Type::desk_label), look.ink, Align::start,
+          VAlign::middle, true});
     std::vector<Fact> facts = way_facts(desk, request);
     if (request.ready) {
         Fact ready;

@@ -269,6 +269,10 @@ Size text(Rect place, std::string_view words, TextAt at) {
     return took;
 }
 
+Type type_that_fits(std::string_view words, float width, Type usual, Type smaller) {
+    return text_room(words, usual, 0).w <= width ? usual : smaller;
+}
+
 Size text_room(std::string_view words, Type type, float width) {
     TextAt at;
     at.type = type;

@@ -48,6 +48,9 @@ struct TextAt {
 Size text(Rect place, std::string_view words, TextAt at);
 /// The room that text would take at full size.
 Size text_room(std::string_view words, Type type, float width);
+/// For one line that may not be cut, such as a ticket's name in any language: `usual`, or where
+/// that is too wide the smaller one.
+Type type_that_fits(std::string_view words, float width, Type usual, Type smaller);
 /// Line height of a type at the current text size and language.
 float line_height(Type type);
 

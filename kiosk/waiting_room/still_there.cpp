@@ -46,6 +46,9 @@ void draw_still_there(const ClinicState& state, Session& session, Commands& comm
     if (question_h + go_on_h + clears_h + gaps > room.h) {  // smaller letters then
         question_h = std::min(question_h, room.h * 0.34F);
         go_on_h = std::min(go_on_h, room.h * 0.3F);
+        if (question_h + go_on_h + clears_h + gaps + 12 > room.h) {
+            go_on_h = 0;  // the button below says it too; what is cleared is said nowhere else
+        }
     }
     const float all_h = question_h + go_on_h + clears_h + gaps;
     float y = std::max(room.y + 12, room.middle_y() - all_h / 2);
@@ -56,8 +59,10 @@ void draw_still_there(const ClinicState& state, Session& session, Commands& comm
     text({words.x, y, words.w, question_h}, question,
          {Type::title, look.ink, Align::start, VAlign::top, false, true});
     y += question_h + 12;
-    text({words.x, y, words.w, go_on_h}, go_on, {Type::body, look.ink});
-    y += go_on_h + 20;
+    if (go_on_h > 0) {
+        text({words.x, y, words.w, go_on_h}, go_on, {Type::body, look.ink});
+        y += go_on_h + 20;
+    }
     icon("lock", {words.x, y, 44, 48}, look.primary);
     text({words.x + lock_w, y, words.w - lock_w, room.bottom() - y}, clears,
          {Type::label, look.ink_soft, Align::start, VAlign::top, false, false, {}, false, 400});
