@@ -263,6 +263,54 @@ TEST_CASE("A week shows weekly hours in force, and says when there is more", "[p
     CHECK_FALSE(week_of(Place{}, today, odd)[0].known);
 }
 
+TEST_CASE("A second opening of a day is set, moved and taken away", "[places]") {
+    PlacesDesk desk;
+    desk.open();
+    desk.tap("hours_second");
+    CHECK(desk.find("hours_1_closed") == nullptr);
+    CHECK(desk.find("hours_6_none") == nullptr);  // Saturday is closed: nothing comes second
+    desk.tap("hours_1_opens_more");               // an hour after the first, as a rule
+    CHECK(desk.sees("was none"));
+    desk.tap("hours_1_closes_less");
+    desk.tap("hours_2_none");
+    desk.tap("hours_3_none");
+    desk.tap("hours_3_none");  // and away again
+    CHECK(desk.sees("2 changes, not saved yet"));
+    desk.tap("place_save");
+    const PlaceChange change = desk.change();
+    CHECK(on(change, Monday) == std::vector<OpeningRange>{{8h, 17h}, {18h, 21h + 30min}});
+    CHECK(on(change, Tuesday) == std::vector<OpeningRange>{{8h, 17h}, {18h, 22h}});
+    CHECK(on(change, Wednesday) == std::vector<OpeningRange>{{8h, 17h}});
+    desk.tap("hours_1_none");
+    CHECK(desk.sees("was 6 pm – 9:30 pm"));
+    desk.tap("place_save");
+    CHECK(on(desk.change(), Monday) == std::vector<OpeningRange>{{8h, 17h}});
+    desk.type(U'z');
+    CHECK(on(desk.change(), Monday).size() == 2);
+}
+
+TEST_CASE("Two openings of a day never run into each other", "[places]") {
+    PlacesDesk desk;
+    desk.open();
+    desk.tap("hours_second");
+    desk.tap("hours_1_none");
+    for (int i = 0; i < 6; ++i) {
+        desk.tap("hours_1_opens_less");
+    }
+    for (int i = 0; i < 20; ++i) {
+        desk.tap("hours_1_closes_more");
+    }
+    desk.tap("hours_second");
+    for (int i = 0; i < 6; ++i) {
+        desk.tap("hours_1_closes_more");
+    }
+    desk.tap("place_save");
+    const auto monday = on(desk.change(), Monday);
+    REQUIRE(monday.size() == 2);
+    CHECK(monday[0] == OpeningRange{8h, 17h});
+    CHECK(monday[1] == OpeningRange{17h, 32h});  // until it opens again, at most
+}
+
 TEST_CASE("The cover hides places", "[places]") {
     PlacesDesk desk;
     desk.open();
