@@ -33,6 +33,11 @@ void draw_coming_panel(Desk& desk);
 /// The one main thing of its card.
 void do_next(Desk& desk, const Referral& referral);
 std::string next_words(const Referral& referral);
+/// Offers a place to the visit of `asked`; the toast takes it back.
+void send_to_place(Desk& desk, OfferReferral asked);
+/// An open one of that visit to that place.
+bool is_offered(const Desk& desk, const VisitId& visit, const std::string& place);
+inline constexpr const char* offer_saving = "place_offer";
 void move_referral_to(Desk& desk, const Referral& referral, const MoveReferral& asked);
 std::string saving_key(const Referral& referral);
 

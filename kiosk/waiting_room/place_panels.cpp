@@ -95,17 +95,6 @@ std::vector<Company> companies(const Place& place) {
     return all;
 }
 
-/// What the desk says of a partner counts; else what the place helps with.
-PartnerKind kind_of_partner(const NearbyPlace& place) {
-    if (place.partner) {
-        return place.partner->kind;
-    }
-    if (place.needs.has(PlaceNeed::treatment) || place.needs.has(PlaceNeed::medication)) {
-        return PartnerKind::treatment;
-    }
-    return place.needs.has(PlaceNeed::supplies) ? PartnerKind::harm_reduction : PartnerKind::other;
-}
-
 void begin_asking(ReferralWish wish, const PlaceView& view, Session& session, Commands& commands) {
     PlaceDraft& draft = session.place;
     const std::string& id = view.place.place.id;
