@@ -18,8 +18,8 @@ std::string where_words(const PlaceEditForm& form) {
     const Place& place = form.seen;
     const std::string address = form.confidential_was || form.confidential
                                     ? tr("desk place", "The address is private")
-                                    : softened(place.address);
-    const std::string phone = place.phones.empty() ? "" : place.phones.front().number;
+                                    : as_written(softened(place.address));
+    const std::string phone = place.phones.empty() ? "" : as_written(place.phones.front().number);
     return address + (address.empty() || phone.empty() ? "" : " · ") + phone;
 }
 

@@ -29,6 +29,13 @@ void draw_move_panel(Desk& desk);
 void open_coming(Desk& desk);
 void draw_coming_panel(Desk& desk);
 
+// What they take along, on the panel of one that has a time.
+/// The time on record is the one that the panel shows.
+bool has_reminder(const Desk& desk, const Referral& referral);
+/// Two buttons and what became of the slip. `by_key`: letters are shortcuts now.
+void draw_reminder(Desk& desk, const Referral& referral, Rect row, bool by_key);
+void draw_reminder_square(Desk& desk);  ///< the sheet over that panel, while it is open
+
 // What is asked for.
 /// The one main thing of its card.
 void do_next(Desk& desk, const Referral& referral);

@@ -6,8 +6,15 @@
 #include <string>
 
 #include "core/referral.h"
+#include "kiosk/ui/qr_code.h"
 
 namespace porchlight {
+
+/// On the sheet that a telephone's camera is pointed at.
+struct ReminderSquare {
+    QrCode code;
+    bool with_address = false;
+};
 
 /// The panel of one referral, as it will be once it is saved.
 struct ReferralMove {
@@ -20,7 +27,8 @@ struct ReferralMove {
     VisitId visit;          ///< incoming: theirs; empty: nobody's
     VisitId offered_visit;  ///< who was in focus when it opened
     std::string note;
-    std::string phone, welcomes;  ///< of the place, found when it opened
+    std::string phone, welcomes;           ///< of the place, found when it opened
+    std::optional<ReminderSquare> square;  ///< its sheet is open
 };
 
 /// Somebody whom a partner sends here.

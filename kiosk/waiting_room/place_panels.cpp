@@ -207,7 +207,7 @@ void draw_take_along(Rect card_place, const Session& session) {
     card(card_place);
     const Rect room = card_place.inset(pad, 22);
     const std::string title = tr("place", "Take it with you");
-    const std::string how = print_words(session.place.print);
+    const std::string how = print_words(session.printing.state);
     const QrCode& square = session.place.square;
     if (room.w > room.h * 1.5F) {  // a low, wide card: the square at the end
         const Rect words = room.start(room.w - room.h - gap);
