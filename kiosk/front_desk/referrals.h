@@ -28,6 +28,9 @@ void open_move(Desk& desk, const Referral& referral, ReferralStep step);
 void draw_move_panel(Desk& desk);
 void open_coming(Desk& desk);
 void draw_coming_panel(Desk& desk);
+/// "Send to a place...": over the person's card.
+void open_offer(Desk& desk, const VisitId& visit);
+void draw_offer_panel(Desk& desk);
 
 // What they take along, on the panel of one that has a time.
 /// The time on record is the one that the panel shows.

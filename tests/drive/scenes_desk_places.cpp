@@ -27,6 +27,8 @@ std::vector<Scene> desk_places_scenes() {
                          "type \"1\"",
                          "key tab",
                          "key enter"};
+    const Lines card{demo_directory, "type \"n3\"", "key enter",
+                     "key enter",    "type \"2\"",  "key enter"};
     return {
         {"d7-referrals", Face::front_desk, {"referrals", "type \"j\""}},
         {"d7-referrals-news", Face::front_desk, {"referrals", "type \"jt\"", "key enter"}},
@@ -43,6 +45,10 @@ std::vector<Scene> desk_places_scenes() {
         {"d7-take-along", Face::front_desk, arranged},
         {"d7-take-along-printed", Face::front_desk, arranged + Lines{"type \"p\""}},
         {"d7-take-along-square", Face::front_desk, arranged + Lines{"type \"q\""}},
+        {"d3-d7-send-to-place", Face::front_desk, card + Lines{"type \"w\"", "type \"Harbor\""}},
+        {"d3-d7-send-by-name", Face::front_desk, card + Lines{"type \"w\"", "type \"Qqzz\""}},
+        {"d3-d7-person-card", Face::front_desk,
+         card + Lines{"type \"w\"", "type \"Harbor\"", "key enter"}},
         {"d8-places", Face::front_desk, harbor},
         {"d8-places-changed", Face::front_desk,
          harbor + Lines{"tap @hours_7_opens_more tap @hours_7_opens_more", "tap @hours_1_closed"}},
