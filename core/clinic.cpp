@@ -116,6 +116,7 @@ Result<Change> branch(const Situation& at, const Command& command) {
                           [&](const OfferReferral& asked) { return offer_referral(at, asked); },
                           [&](const EnterReferral& asked) { return enter_referral(at, asked); },
                           [&](const MoveReferral& asked) { return move_referral(at, asked); },
+                          [&](const TakeBackReferral& asked) { return take_back(at, asked); },
                           [&](const CloseReferrals& asked) { return close_referrals(at, asked); },
                           [&](const AnswerNote& asked) { return answer_note(at, asked); },
                           [&](const RaiseHelp& asked) { return raise_help(at, asked); },

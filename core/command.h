@@ -103,8 +103,8 @@ struct Command {
                  Expect, Unexpect, PauseQueue, ResumeQueue, SaveStaff, RemoveStaff, ChangeGetWay,
                  SetAside, Give, HandOut, Receive, Recount, TellReversal, TellRefill, TellReturn,
                  TellTraining, EditPlace, ReportPlace, OfferReferral, EnterReferral, MoveReferral,
-                 CloseReferrals, AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp, CallAmbulance,
-                 CloseHelp, KeepHelp, CloseDay>
+                 TakeBackReferral, CloseReferrals, AnswerNote, RaiseHelp, TakeHelp, AskMoreHelp,
+                 CallAmbulance, CloseHelp, KeepHelp, CloseDay>
         what;
     StaffId by{};  ///< who was signed in; empty: the waiting room, or nobody
 };

@@ -57,6 +57,7 @@ Result<Change> report_place(const Situation& at, const ReportPlace& asked);
 Result<Change> offer_referral(const Situation& at, const OfferReferral& asked);
 Result<Change> enter_referral(const Situation& at, const EnterReferral& asked);
 Result<Change> move_referral(const Situation& at, const MoveReferral& asked);
+Result<Change> take_back(const Situation& at, const TakeBackReferral& asked);
 Result<Change> close_referrals(const Situation& at, const CloseReferrals& asked);
 
 Result<Change> tell_desk(const Situation& at, const TellDesk& asked);

@@ -88,6 +88,43 @@ void take_partner(const Situation& at, Referral& referral) {
     }
 }
 
+/// As it is made, but for what the clinic adds by itself: its code, its day and who has it.
+Referral made_of(const OfferReferral& asked) {
+    Referral referral;
+    referral.id = asked.referral;
+    referral.place = asked.place;
+    referral.partner_name = cut(asked.partner_name, longest_name);
+    referral.kind = asked.kind;
+    referral.wish = asked.wish;
+    referral.visit = asked.visit;
+    return referral;
+}
+
+Referral made_of(const EnterReferral& asked) {
+    Referral referral;
+    referral.id = asked.referral;
+    referral.way = ReferralWay::incoming;
+    referral.place = asked.place;
+    referral.partner_name = cut(asked.partner_name, longest_name);
+    referral.kind = asked.kind;
+    referral.agreement = asked.agreement;
+    referral.step = asked.expected ? ReferralStep::arranged : ReferralStep::agreed;
+    referral.expected = asked.expected;
+    referral.note = cut(asked.note, longest_note);
+    return referral;
+}
+
+/// Nothing happened to it since it was made.
+bool is_as_made(const Referral& now, Referral made) {
+    made.code = now.code;
+    made.kind = now.kind;
+    made.agreement = now.agreement;
+    made.asked = now.asked;
+    made.offered = now.offered;
+    made.by = now.by;
+    return now == made;
+}
+
 /// The open one of that visit to that place: asked for again, it is the same one.
 std::optional<Referral> open_one(const Situation& at, const OfferReferral& asked) {
     for (const auto& [id, known] : at.state.referrals) {
@@ -119,20 +156,17 @@ Result<Change> offer_referral(const Situation& at, const OfferReferral& asked) {
         }
     }
     if (auto known = open_one(at, asked)) {
+        if (asked.wish == ReferralWish::none) {
+            return change;  // what they wished for on the screen stays
+        }
         known->wish = asked.wish;
         known->asked = at.now;
         change.rows.emplace_back(*known);
         return change;
     }
-    Referral referral;
-    referral.id = asked.referral;
+    Referral referral = made_of(asked);
     referral.code = new_code(at, asked.referral);
-    referral.place = asked.place;
-    referral.partner_name = cut(asked.partner_name, longest_name);
-    referral.kind = asked.kind;
     take_partner(at, referral);
-    referral.wish = asked.wish;
-    referral.visit = asked.visit;
     if (!asked.visit.empty()) {
         referral.asked = at.now;
     }
@@ -153,19 +187,10 @@ Result<Change> enter_referral(const Situation& at, const EnterReferral& asked) {
     if (!code.empty() && is_taken(at.state, code)) {
         return tl::unexpected(Refusal::not_now);
     }
-    Referral referral;
-    referral.id = asked.referral;
-    referral.way = ReferralWay::incoming;
+    Referral referral = made_of(asked);
     referral.code = code.empty() ? new_code(at, asked.referral) : code;
-    referral.place = asked.place;
-    referral.partner_name = cut(asked.partner_name, longest_name);
-    referral.kind = asked.kind;
-    referral.agreement = asked.agreement;
     take_partner(at, referral);
-    referral.step = asked.expected ? ReferralStep::arranged : ReferralStep::agreed;
     referral.offered = today(at);
-    referral.expected = asked.expected;
-    referral.note = cut(asked.note, longest_note);
     referral.by = at.by;
     return Change{{std::move(referral)}};
 }
@@ -212,6 +237,19 @@ Result<Change> move_referral(const Situation& at, const MoveReferral& asked) {
         referral->by = at.by;
     }
     return Change{{std::move(*referral)}};
+}
+
+Result<Change> take_back(const Situation& at, const TakeBackReferral& asked) {
+    const Referral made = std::visit([](const auto& one) { return made_of(one); }, asked.made);
+    const auto known = find(at.state.referrals, made.id);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    // Of a day that is closed it is counted already.
+    if (!is_as_made(*known, made) || is_closed(at.state, known->offered)) {
+        return tl::unexpected(Refusal::not_now);
+    }
+    return Change{{Gone{known->id}}};
 }
 
 Result<Change> close_referrals(const Situation& at, const CloseReferrals& asked) {

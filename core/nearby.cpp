@@ -135,6 +135,16 @@ std::shared_ptr<const Nearby> make_nearby(const Directory* directory, const Plac
     return nearby;
 }
 
+PartnerKind kind_of_partner(const NearbyPlace& place) {
+    if (place.partner) {
+        return place.partner->kind;
+    }
+    if (place.needs.has(PlaceNeed::treatment) || place.needs.has(PlaceNeed::medication)) {
+        return PartnerKind::treatment;
+    }
+    return place.needs.has(PlaceNeed::supplies) ? PartnerKind::harm_reduction : PartnerKind::other;
+}
+
 const NearbyPlace* find_place(const Nearby& nearby, const std::string& id) {
     const auto found = std::ranges::find_if(
         nearby.places, [&](const NearbyPlace& place) { return place.place.id == id; });

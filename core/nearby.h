@@ -87,6 +87,8 @@ struct FoundPlaces {
 /// Hidden and held places are in no answer; places closed for good only where words were typed.
 FoundPlaces find_places(const Nearby& nearby, const PlaceQuery& query, const LocalTime& now);
 
+/// What the desk said it is; else by what it helps with. Pure.
+PartnerKind kind_of_partner(const NearbyPlace& place);
 /// The place with that Place::id; null: not there (any more). Linear; for a touch.
 const NearbyPlace* find_place(const Nearby& nearby, const std::string& id);
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/clock.h"
@@ -99,6 +100,10 @@ struct MoveReferral {
     std::optional<WhyNot> why;
     std::optional<std::string> note;
     std::optional<VisitId> visit;  ///< incoming: they are here, and this is their visit
+};
+/// Takes back what was just offered or entered, as long as nothing else happened to it.
+struct TakeBackReferral {
+    std::variant<OfferReferral, EnterReferral> made;
 };
 /// What a partner's file says about codes of ours.
 struct ClosedCode {

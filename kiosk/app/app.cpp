@@ -112,7 +112,7 @@ struct App::Inside {
         }
         session.desks_told = help->desks_told(session.overdose.alert);
         session.sounds = !options.sound.works || options.sound.works();
-        slips->read_answers(session.place);
+        slips->read_answers(session.printing);
         if (const auto fits = pin_check.answer()) {
             session.sign_in.fits = fits;
         }
@@ -146,7 +146,7 @@ struct App::Inside {
             pin_check.start(*commands.pin_to_try(), options.wake);
         }
         if (const auto& slip = commands.slip_to_print()) {
-            slips->start(*slip, state->settings->places.printer, session.place);
+            slips->start(*slip, state->settings->places.printer, session.printing);
         }
         if (commands.wants_start_over()) {
             new_session();

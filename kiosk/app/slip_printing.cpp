@@ -77,12 +77,11 @@ SlipPrinting::~SlipPrinting() {
     }
 }
 
-void SlipPrinting::start(Slip slip, std::string printer, PlaceDraft& draft) {
-    draft.print = PrintState::printing;
-    draft.print_number = ++inside_->started;
+void SlipPrinting::start(Slip slip, std::string printer, Printing& printing) {
+    printing = {PrintState::printing, ++inside_->started};
     {
         const std::lock_guard lock(inside_->mutex);
-        inside_->asked.push_back({draft.print_number, std::move(slip), std::move(printer)});
+        inside_->asked.push_back({printing.number, std::move(slip), std::move(printer)});
     }
     if (!inside_->thread.joinable()) {
         inside_->thread = std::thread([this] { inside_->print_all(); });
@@ -90,11 +89,11 @@ void SlipPrinting::start(Slip slip, std::string printer, PlaceDraft& draft) {
     inside_->news.notify_all();
 }
 
-void SlipPrinting::read_answers(PlaceDraft& draft) {
+void SlipPrinting::read_answers(Printing& printing) {
     const std::lock_guard lock(inside_->mutex);
     for (const Inside::Done& done : inside_->done) {
-        if (draft.print == PrintState::printing && draft.print_number == done.number) {
-            draft.print = done.taken ? PrintState::on_its_way : PrintState::no_answer;
+        if (printing.state == PrintState::printing && printing.number == done.number) {
+            printing.state = done.taken ? PrintState::on_its_way : PrintState::no_answer;
         }
     }
     inside_->done.clear();

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 
-#include "kiosk/ui/place_draft.h"
 #include "kiosk/ui/slip.h"
 
 namespace porchlight {
@@ -20,9 +19,9 @@ public:
     SlipPrinting& operator=(const SlipPrinting&) = delete;
 
     /// Returns at once.
-    void start(Slip slip, std::string printer, PlaceDraft& draft);
-    /// Into the draft that asked; what somebody asked for who has left is let go.
-    void read_answers(PlaceDraft& draft);
+    void start(Slip slip, std::string printer, Printing& printing);
+    /// Into the session that asked; what somebody asked for who has left is let go.
+    void read_answers(Printing& printing);
     [[nodiscard]] bool under_way() const;
 
 private:

@@ -51,7 +51,8 @@ std::vector<KeyRow> keys_of_a_person() {
             {action_cap(Action::finish), tr("desk keys", "done")},
             {action_cap(Action::send), tr("desk keys", "send to another line")},
             {"U", tr("desk keys", "urgent, with a reason")},
-            {action_cap(Action::leave), tr("desk keys", "left")}};
+            {action_cap(Action::leave), tr("desk keys", "left")},
+            {"W", tr("desk keys", "on the card: send to a place")}};
 }
 
 void draw_group(const std::string& title, const std::vector<KeyRow>& keys, Rect place,

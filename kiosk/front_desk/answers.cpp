@@ -120,11 +120,18 @@ std::optional<UndoOffer> offer_for(const Desk& desk, const DeskAction& action) {
     return offer;
 }
 
+std::string why_not(const DeskAction& action, Refusal refusal) {
+    if (std::holds_alternative<TakeBackReferral>(action.what) && refusal == Refusal::not_now) {
+        return tr("desk", "Something else happened with it since. It stays.");
+    }
+    return refusal_words(refusal);
+}
+
 /// True when there is nothing left to wait for.
 bool is_settled(Desk& desk, DeskAction& action) {
     const Answer* answer = desk.session.answer(action.command);
     if (answer != nullptr && answer->refusal) {
-        refuse(desk, refusal_words(*answer->refusal));
+        refuse(desk, why_not(action, *answer->refusal));
         desk.session.answers.erase(action.command);
         return true;
     }

@@ -184,14 +184,14 @@ InLine on_card(const Desk& desk) {
 }
 
 Rect card_part(std::string_view icon_name, const std::string& title, const std::string& aside,
-               Rect place) {
+               Rect place, float taken) {
     const Theme& look = look_now();
     fill(place, look.surface, 18);
     outline(place, look.contrast ? look.line : look.row_line, 2, 18);
     const Rect room = place.inset(card_part_pad, 10);
     const Rect head = room.top(34);
     icon(icon_name, head.start(28), look.primary);
-    const float aside_w = aside.empty() ? 0 : text_room(aside, Type::desk_label, 0).w + 1;
+    const float aside_w = aside.empty() ? taken : text_room(aside, Type::desk_label, 0).w + 1;
     const Rect words = head.after(40).start(head.w - 40 - aside_w - (aside_w > 0 ? 12.F : 0.F));
     note(Role::heading, title, words);
     text(words, title, {Type::desk_strong, look.ink, Align::start, VAlign::middle, true, true});

@@ -16,8 +16,9 @@ struct CardPlaces {
 struct AskedLine {
     std::string icon, title, sub;
     Fact status;
+    ReferralId referral{};  ///< not empty: a way to it stands in the place of the status
 };
-/// Each need with where it stands, then lines nobody named a need for, then supplies.
+/// Each need with where it stands, then lines nobody named a need for, supplies, open referrals.
 std::vector<AskedLine> asked_of(const Desk& desk, const Visit& visit);
 
 /// One line of what happened to a visit.
@@ -36,9 +37,9 @@ void draw_send_panel(Desk& desk, const InLine& one, Rect place);
 void draw_urgent_panel(Desk& desk, const InLine& one, Rect place);
 
 /// The white ground of a part with its heading; returns what is left inside. `aside` stands at the
-/// end of the heading.
+/// end of the heading; `taken` is what something else takes there.
 Rect card_part(std::string_view icon_name, const std::string& title, const std::string& aside,
-               Rect place);
+               Rect place, float taken = 0);
 inline constexpr float card_part_pad = 16;
 /// Under a list that goes on: "More: 3". Lines are as tall as `heights` says; returns which show
 /// and leaves the room for the button out of `room`.

@@ -4,6 +4,7 @@
 
 #include "kiosk/front_desk/card.h"
 #include "kiosk/front_desk/person_facts.h"
+#include "kiosk/front_desk/referrals.h"
 #include "kiosk/front_desk/supply_words.h"
 #include "kiosk/ui/check_words.h"
 #include "kiosk/ui/need_words.h"
@@ -86,7 +87,7 @@ AskedLine bag_line(const Desk& desk, const SupplyRequest& request) {
     const auto clock = [&](WallTime at) {
         return clock_words(to_local(at, desk.settings().time_zone).since_midnight);
     };
-    AskedLine line{"backpack", bag_title(desk, request), {}, {}};
+    AskedLine line{"backpack", bag_title(desk, request), {}, {}, {}};
     if (request.given) {
         const std::string who = given_by(desk, request);
         // TRANSLATORS: {1} is a time such as 10:12 am, {2} the name of a staff member
@@ -106,19 +107,57 @@ AskedLine bag_line(const Desk& desk, const SupplyRequest& request) {
     return line;
 }
 
-float chip_width_of(const Fact& status) {
-    return text_room(status.words, Type::desk_label, 0).w + 24 + 19;
+/// How far each came that is still open: where, and in one word or with its time.
+void add_referrals(std::vector<AskedLine>& lines, const Desk& desk, const VisitId& visit) {
+    for (const auto& [id, referral] : desk.state.referrals) {
+        if (referral.visit != visit || referral.ended) {
+            continue;
+        }
+        const char* icon = referral.wish == ReferralWish::call_with_me ? "phone_in_talk"
+                           : referral.wish == ReferralWish::go_with_me ? "directions_walk"
+                                                                       : "sync_alt";
+        AskedLine line{icon, partner_of(referral), step_words(referral.step), {}, id};
+        if (referral.time && referral.step == ReferralStep::arranged) {
+            // TRANSLATORS: {1} is how far it came, such as Arranged, {2} when, such as Today, 2 pm
+            line.sub =
+                put(tr("desk card", "{1}: {2}"), {line.sub, when_words(desk, *referral.time)});
+        }
+        lines.push_back(std::move(line));
+    }
+}
+
+std::string open_words() {
+    return tr("desk card", "Open");
+}
+
+float end_width(const AskedLine& line) {
+    return line.referral.empty() ? text_room(line.status.words, Type::desk_label, 0).w + 24 + 19
+                                 : desk_button_width(open_words());
 }
 
 float words_width(const AskedLine& line, float width) {
-    return width - 46 - chip_width_of(line.status) - 14;
+    return width - 46 - end_width(line) - 14;
 }
 
 float title_height(const AskedLine& line, float width) {
     return std::max(30.F, text_room(line.title, Type::desk_strong, words_width(line, width)).h + 2);
 }
 
-void draw_line(const AskedLine& line, Rect place) {
+void draw_end(Desk& desk, const AskedLine& line, Rect room) {
+    const float w = end_width(line);
+    if (line.referral.empty()) {
+        lay_facts({line.status}, room.end(w).centered({w, fact_line}), 1, true);
+        return;
+    }
+    const auto referral = desk.state.referrals.find(line.referral);
+    if (desk_button("card_referral_" + line.referral.value, open_words(),
+                    room.end(w).centered({w, 46})) &&
+        referral != desk.state.referrals.end()) {
+        open_move(desk, referral->second, referral->second.step);
+    }
+}
+
+void draw_line(Desk& desk, const AskedLine& line, Rect place) {
     const Theme& look = look_now();
     fill(place.top(2), look.divider);
     const Rect room = place.inset(0, around / 2);
@@ -129,8 +168,18 @@ void draw_line(const AskedLine& line, Rect place) {
          {Type::desk_strong, look.ink, Align::start, VAlign::middle});
     text(words.below(title_h), line.sub,
          {Type::desk_body, look.ink_soft, Align::start, VAlign::middle, true});
-    const float w = chip_width_of(line.status);
-    lay_facts({line.status}, room.end(w).centered({w, fact_line}), 1, true);
+    draw_end(desk, line, room);
+}
+
+/// In the heading, so that the list under it keeps its room.
+DeskButton send_look() {
+    DeskButton look;
+    look.cap = "W";
+    return look;
+}
+
+std::string send_words() {
+    return tr("desk card", "Send to a place…");
 }
 
 /// The answers of a private check that they chose to share.
@@ -185,12 +234,18 @@ std::vector<AskedLine> asked_of(const Desk& desk, const Visit& visit) {
             lines.push_back(bag_line(desk, request));
         }
     }
+    add_referrals(lines, desk, visit.id);
     add_shared_check(lines, desk, visit.id);
     return lines;
 }
 
 void draw_asked(Desk& desk, const Visit& visit, Rect place) {
-    Rect room = card_part("checklist", tr("desk card", "Asked for"), "", place);
+    const float send_w = desk_button_width(send_words(), send_look());
+    Rect room = card_part("checklist", tr("desk card", "Asked for"), "", place, send_w);
+    if (desk_button("card_send_place", send_words(),
+                    {room.right() - send_w, place.y + 7, send_w, 40}, send_look())) {
+        open_offer(desk, visit.id);
+    }
     const auto lines = asked_of(desk, visit);
     std::vector<float> heights;
     for (const AskedLine& line : lines) {
@@ -199,7 +254,7 @@ void draw_asked(Desk& desk, const Visit& visit, Rect place) {
     const ListPage page = page_list("card_asked_more", heights, desk.draft.card->asked_page, room);
     float y = room.y;
     for (std::size_t i = page.first; i < page.end; ++i) {
-        draw_line(lines[i], {room.x, y, room.w, heights[i]});
+        draw_line(desk, lines[i], {room.x, y, room.w, heights[i]});
         y += heights[i];
     }
 }

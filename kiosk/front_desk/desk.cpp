@@ -212,7 +212,7 @@ float closed_row_h() {
 
 bool panel_open(const DeskDraft& draft) {
     return draft.times || draft.pause || draft.find || draft.more_open || draft.keys_open ||
-           draft.giving || draft.move || draft.coming;
+           draft.giving || draft.move || draft.coming || draft.offer;
 }
 
 Desk look_around(const ClinicState& state, Session& session, Commands& commands) {
@@ -249,6 +249,7 @@ Desk look_around(const ClinicState& state, Session& session, Commands& commands)
     desk.places_page = desk.draft.places.has_value();
     desk.moving = desk.draft.move.has_value();
     desk.entering = desk.draft.coming.has_value();
+    desk.offering = desk.draft.offer.has_value();
     return desk;
 }
 

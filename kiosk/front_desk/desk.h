@@ -43,7 +43,7 @@ struct Desk {
     bool choosing_room = false, adding = false, card_open = false, sending = false, times = false,
          pausing = false, finding = false, more = false, keys = false, numbers = false,
          stock = false, giving = false, referrals = false, places_page = false, moving = false,
-         entering = false;
+         entering = false, offering = false;
     bool has_tabs = false;  ///< the top bar has room for them
 
     [[nodiscard]] const Settings& settings() const { return *state.settings; }

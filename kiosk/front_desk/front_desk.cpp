@@ -52,6 +52,7 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
         const Inert under(desk.draft.add.has_value() || desk.choosing_room || desk.sending ||
                           desk.draft.pause || desk.draft.more_open);
         draw_foot(desk);
+        const Inert under_panel(panel_open(desk.draft));  // one that was opened from the card
         draw_card(desk);
     }
     draw_room_chooser(desk);
@@ -65,6 +66,7 @@ void draw_front_desk(const ClinicState& state, Session& session, Commands& comma
     draw_giving(desk);
     draw_move_panel(desk);
     draw_coming_panel(desk);
+    draw_offer_panel(desk);
     draw_help_bar(desk);
 }
 

@@ -145,6 +145,8 @@ void take_card_keys(Desk& desk) {
         take_back(desk);
     } else if (letter == U'r') {
         pick_other_room(desk);
+    } else if (letter == U'w') {
+        open_offer(desk, desk.draft.card->visit);
     } else if (const InLine one = on_card(desk); one.entry != nullptr) {
         act_on(desk, one, letter);
     }

@@ -18,8 +18,8 @@ std::string where_words(const PlaceEditForm& form) {
     const Place& place = form.seen;
     const std::string address = form.confidential_was || form.confidential
                                     ? tr("desk place", "The address is private")
-                                    : softened(place.address);
-    const std::string phone = place.phones.empty() ? "" : place.phones.front().number;
+                                    : as_written(softened(place.address));
+    const std::string phone = place.phones.empty() ? "" : as_written(place.phones.front().number);
     return address + (address.empty() || phone.empty() ? "" : " · ") + phone;
 }
 
@@ -101,33 +101,19 @@ void draw_status(PlaceEditForm& form, Rect row) {
 PartnerKind kind_of(const Desk& desk, const PlaceEditForm& form) {
     const NearbyPlace* near =
         desk.state.nearby == nullptr ? nullptr : find_place(*desk.state.nearby, form.place);
-    if (form.partner_was) {
-        return form.partner_was->kind;
-    }
-    if (near == nullptr) {
-        return PartnerKind::other;
-    }
-    return near->needs.has(PlaceNeed::treatment) || near->needs.has(PlaceNeed::medication)
-               ? PartnerKind::treatment
-           : near->needs.has(PlaceNeed::supplies) ? PartnerKind::harm_reduction
-                                                  : PartnerKind::other;
-}
-
-bool is_offered(const Desk& desk, const PlaceEditForm& form) {
-    return std::ranges::any_of(desk.seen->going_out, [&](const Referral* one) {
-        return one->visit == desk.draft.focused && one->place == form.place && !one->ended;
-    });
+    return form.partner_was  ? form.partner_was->kind
+           : near == nullptr ? PartnerKind::other
+                             : kind_of_partner(*near);
 }
 
 /// The person in focus is sent there; without one, nobody's referral is begun.
 void offer(Desk& desk, const PlaceEditForm& form) {
     OfferReferral asked;
-    asked.referral = new_id<ReferralId>();
     asked.visit = desk.draft.focused;
     asked.place = form.place;
     asked.partner_name = name_of_place(form);
     asked.kind = kind_of(desk, form);
-    carry_out(desk, asked, "place_offer", "", std::nullopt);
+    send_to_place(desk, std::move(asked));
 }
 
 /// Starts a referral for the person in focus on the lanes. Returns how wide it is.
@@ -137,7 +123,7 @@ void draw_offer(Desk& desk, const PlaceEditForm& form, Rect row) {
         return;
     }
     const std::string name = ticket_name(visit->second.ticket);
-    if (is_offered(desk, form)) {
+    if (is_offered(desk, desk.draft.focused, form.place)) {
         // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan
         text(row, put(tr("desk place", "Offered to {1}"), {name}),
              {Type::desk_label, look_now().ink_soft, Align::start, VAlign::middle});
@@ -149,7 +135,7 @@ void draw_offer(Desk& desk, const PlaceEditForm& form, Rect row) {
     // TRANSLATORS: {1} is the name of a ticket, such as Blue Swan
     const std::string words = put(tr("desk place", "Send {1} here"), {name});
     const Rect place = row.start(std::min(row.w, desk_button_width(words, look)));
-    if (is_saving(desk, "place_offer")) {
+    if (is_saving(desk, offer_saving)) {
         saving_mark(place);
     } else if (desk_button("place_offer", words, place, look)) {
         offer(desk, form);

@@ -81,6 +81,20 @@ std::string saving_key(const Referral& referral) {
     return "referral_" + referral.id.value;
 }
 
+void send_to_place(Desk& desk, OfferReferral asked) {
+    asked.referral = new_id<ReferralId>();
+    // TRANSLATORS: {1} is the name of a place
+    const std::string said = put(tr("desk toast", "{1}: offered"), {asked.partner_name});
+    TakeBackReferral back{asked};
+    carry_out(desk, std::move(asked), offer_saving, said, std::move(back));
+}
+
+bool is_offered(const Desk& desk, const VisitId& visit, const std::string& place) {
+    return std::ranges::any_of(desk.seen->going_out, [&](const Referral* one) {
+        return one->visit == visit && one->place == place && !one->ended;
+    });
+}
+
 void move_referral_to(Desk& desk, const Referral& referral, const MoveReferral& asked) {
     if (!is_saving(desk, saving_key(referral))) {
         carry_out(desk, asked, saving_key(referral), said_of(referral, asked),

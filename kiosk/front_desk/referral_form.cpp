@@ -154,7 +154,9 @@ void save(Desk& desk, ReferralForm& form) {
     asked.agreement = form.agreement;
     asked.expected = form.expected;
     asked.note = form.note;
-    carry_out(desk, asked, "coming", "", std::nullopt);
+    // TRANSLATORS: {1} is the name of a place that sends somebody here
+    carry_out(desk, asked, "coming", put(tr("desk toast", "{1}: written down"), {form.partner}),
+              TakeBackReferral{asked});
     close_form(desk);
 }
 

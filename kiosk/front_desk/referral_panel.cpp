@@ -169,6 +169,52 @@ std::string hint_of(const Desk& desk, const Referral& referral) {
                      {referral.code, kind, ticket_name(visit->second.ticket)});
 }
 
+bool draw_save(Rect foot) {
+    DeskButton primary;
+    primary.primary = true;
+    primary.cap = "Enter";
+    const bool entered = enter_pressed() || (is_writing(note_key) && frame().has_key &&
+                                             !frame().inert && frame().key.key == Key::enter);
+    return desk_button("referral_save", tr("desk referral", "Write it down"),
+                       foot.end(std::min(400.F, foot.w * 0.4F)), primary) ||
+           entered;
+}
+
+void draw_inside(Desk& desk, const Referral& referral) {
+    const auto panel =
+        draw_panel(desk, {partner_of(referral), hint_of(desk, referral), "referral"});
+    if (!panel) {
+        return;
+    }
+    ReferralMove& move = *desk.draft.move;
+    const Rect body = panel->body;
+    float y = body.y;
+    draw_facts(move, body, y);
+    draw_step_choice(desk, referral, move, body, y);
+    if (move.step == ReferralStep::arranged && referral.way == ReferralWay::outgoing) {
+        draw_when(desk, move, body, y);
+    } else if (move.step == ReferralStep::not_worked_out) {
+        draw_why(desk, move, body, y);
+    }
+    const float h = referral_row_h(desk);
+    if (has_reminder(desk, referral)) {
+        panel_label(body, y, tr("desk referral", "To take along"));
+        draw_reminder(desk, referral, {body.x, y, body.w, h}, !is_writing(note_key));
+        y += h + between;
+    }
+    panel_label(body, y, tr("desk referral", "A note, for staff only. No names."));
+    text_field(note_key, tr("desk times", "You may leave this empty"), move.note, longest_note,
+               {body.x, y, body.w, h});
+    if (draw_put_away(desk, referral, panel->foot)) {
+        return;
+    }
+    if (draw_save(panel->foot)) {
+        save(desk, referral);
+    } else if (panel->closed) {
+        close_move(desk);
+    }
+}
+
 }  // namespace
 
 float referral_row_h(const Desk& desk) {
@@ -210,6 +256,7 @@ void open_move(Desk& desk, const Referral& referral, ReferralStep step) {
         move.welcomes = welcomes_sentence(place->partner->welcomes);
     }
     desk.draft.move = std::move(move);
+    desk.session.printing = {};
     desk.draft.refused.clear();
     frame().memory->focus.clear();
     go_deaf();
@@ -224,38 +271,14 @@ void draw_move_panel(Desk& desk) {
         desk.draft.move.reset();  // kept long enough, and gone
         return;
     }
-    const auto panel =
-        draw_panel(desk, {partner_of(*referral), hint_of(desk, *referral), "referral"});
-    if (!panel) {
-        return;
+    if (!has_reminder(desk, *referral)) {
+        desk.draft.move->square.reset();  // taken back, or moved by another desk
     }
-    ReferralMove& move = *desk.draft.move;
-    float y = panel->body.y;
-    draw_facts(move, panel->body, y);
-    draw_step_choice(desk, *referral, move, panel->body, y);
-    if (move.step == ReferralStep::arranged && referral->way == ReferralWay::outgoing) {
-        draw_when(desk, move, panel->body, y);
-    } else if (move.step == ReferralStep::not_worked_out) {
-        draw_why(desk, move, panel->body, y);
+    {
+        const Inert under(desk.draft.move->square.has_value());
+        draw_inside(desk, *referral);
     }
-    panel_label(panel->body, y, tr("desk referral", "A note, for staff only. No names."));
-    text_field(note_key, tr("desk times", "You may leave this empty"), move.note, longest_note,
-               {panel->body.x, y, panel->body.w, referral_row_h(desk)});
-    if (draw_put_away(desk, *referral, panel->foot)) {
-        return;
-    }
-    DeskButton primary;
-    primary.primary = true;
-    primary.cap = "Enter";
-    const bool entered = enter_pressed() ||
-                         (is_writing(note_key) && frame().has_key && frame().key.key == Key::enter);
-    if (desk_button("referral_save", tr("desk referral", "Write it down"),
-                    panel->foot.end(std::min(400.F, panel->foot.w * 0.4F)), primary) ||
-        entered) {
-        save(desk, *referral);
-    } else if (panel->closed) {
-        close_move(desk);
-    }
+    draw_reminder_square(desk);
 }
 
 }  // namespace porchlight

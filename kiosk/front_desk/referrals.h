@@ -28,11 +28,26 @@ void open_move(Desk& desk, const Referral& referral, ReferralStep step);
 void draw_move_panel(Desk& desk);
 void open_coming(Desk& desk);
 void draw_coming_panel(Desk& desk);
+/// "Send to a place...": over the person's card.
+void open_offer(Desk& desk, const VisitId& visit);
+void draw_offer_panel(Desk& desk);
+
+// What they take along, on the panel of one that has a time.
+/// The time on record is the one that the panel shows.
+bool has_reminder(const Desk& desk, const Referral& referral);
+/// Two buttons and what became of the slip. `by_key`: letters are shortcuts now.
+void draw_reminder(Desk& desk, const Referral& referral, Rect row, bool by_key);
+void draw_reminder_square(Desk& desk);  ///< the sheet over that panel, while it is open
 
 // What is asked for.
 /// The one main thing of its card.
 void do_next(Desk& desk, const Referral& referral);
 std::string next_words(const Referral& referral);
+/// Offers a place to the visit of `asked`; the toast takes it back.
+void send_to_place(Desk& desk, OfferReferral asked);
+/// An open one of that visit to that place.
+bool is_offered(const Desk& desk, const VisitId& visit, const std::string& place);
+inline constexpr const char* offer_saving = "place_offer";
 void move_referral_to(Desk& desk, const Referral& referral, const MoveReferral& asked);
 std::string saving_key(const Referral& referral);
 

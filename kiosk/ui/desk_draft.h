@@ -80,6 +80,7 @@ struct DeskDraft {
     std::optional<PlacesDeskDraft> places;
     std::optional<ReferralMove> move;    ///< a panel
     std::optional<ReferralForm> coming;  ///< a panel
+    std::optional<ReferralOffer> offer;  ///< a panel
     std::optional<GivingDraft> giving;
     VisitId calling;  ///< choosing which room to call this one to
     QueueId calling_queue;

@@ -10,9 +10,6 @@
 
 namespace porchlight {
 
-/// What became of the slip.
-enum class PrintState { none, printing, on_its_way, no_answer };
-
 struct PlaceDraft {
     std::string id;            ///< Place::id of the place that is open
     const void* in = nullptr;  ///< the places of which `index` is one
@@ -32,9 +29,6 @@ struct PlaceDraft {
     ReportId report;
     CommandId reporting;
     int wrong_page = 0;
-
-    PrintState print{};
-    int print_number = 0;  ///< of that slip
 
     int map_zoom = 0;  ///< steps in (over 0) or out from what fits
 };

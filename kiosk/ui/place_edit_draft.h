@@ -11,7 +11,7 @@
 
 namespace porchlight {
 
-/// One weekday. Of several openings the first can be moved, the others stay.
+/// One weekday. Of several openings the first two can be moved, the others stay.
 struct DayHours {
     bool known = false;
     std::vector<OpeningRange> ranges;  ///< none, and known: closed
@@ -24,7 +24,8 @@ using WeekHours = std::array<DayHours, 7>;
 struct PlaceEditForm {
     std::string place;
     WeekHours was, week;
-    bool odd = false;  ///< the list has hours that no week can show
+    bool second = false;  ///< the rows show and move the second opening of each day
+    bool odd = false;     ///< the list has hours that no week can show
     std::optional<Partner> partner_was, partner;
     PlaceStatus status_was{}, status{};
     bool hidden_was = false, hidden = false;

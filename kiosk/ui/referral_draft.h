@@ -1,13 +1,22 @@
-// What the desk is doing with referrals: a step being written down, one that comes in being
-// entered, and which page of each column shows.
+// What the desk is doing with referrals: a step being written down, a place being chosen, one that
+// comes in being entered, and which page of each column shows.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/referral.h"
+#include "kiosk/ui/place_edit_draft.h"
+#include "kiosk/ui/qr_code.h"
 
 namespace porchlight {
+
+/// On the sheet that a telephone's camera is pointed at.
+struct ReminderSquare {
+    QrCode code;
+    bool with_address = false;
+};
 
 /// The panel of one referral, as it will be once it is saved.
 struct ReferralMove {
@@ -20,7 +29,17 @@ struct ReferralMove {
     VisitId visit;          ///< incoming: theirs; empty: nobody's
     VisitId offered_visit;  ///< who was in focus when it opened
     std::string note;
-    std::string phone, welcomes;  ///< of the place, found when it opened
+    std::string phone, welcomes;           ///< of the place, found when it opened
+    std::optional<ReminderSquare> square;  ///< its sheet is open
+};
+
+/// Choosing a place to send somebody to.
+struct ReferralOffer {
+    VisitId visit;
+    std::string words, found_for;
+    bool looked = false;            ///< `found` is for `found_for`
+    std::vector<FoundPlace> found;  ///< partners while nothing is typed
+    int page = 0;
 };
 
 /// Somebody whom a partner sends here.

@@ -71,6 +71,7 @@ struct Session {
     SuppliesDraft supplies;
     PlacesDraft places;
     PlaceDraft place;
+    Printing printing;
     MyPlaceDraft my_place;
     WaitDraft wait;
     OverdoseDraft overdose;
@@ -109,7 +110,7 @@ public:
     void start_over() { start_over_ = true; }
     /// Checked off the frame; what came of it is in the session's sign-in before a later frame.
     void try_pin(PinTry asked) { pin_ = std::move(asked); }
-    /// Drawn and printed off the frame; what came of it is in the session's place.
+    /// Drawn and printed off the frame; what came of it is in the session's printing.
     void print(Slip slip) { slip_ = std::move(slip); }
 
     [[nodiscard]] bool wants_start_over() const { return start_over_; }

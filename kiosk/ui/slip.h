@@ -32,6 +32,13 @@ struct Slip {
     int width_mm = 72;         ///< of the paper; 120 and more is a sheet
 };
 
+/// What became of the last slip that a screen asked for.
+enum class PrintState { none, printing, on_its_way, no_answer };
+struct Printing {
+    PrintState state{};
+    int number = 0;  ///< of that slip
+};
+
 /// One slip on its way to a printer.
 struct PrintJob {
     std::string printer;  ///< CUPS name, "default" or a printer's URI

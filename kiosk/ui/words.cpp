@@ -119,6 +119,10 @@ const Pack& spoken() {
     return speaking()->pack;
 }
 
+std::string as_written(const std::string& words) {
+    return spoken().rtl && !words.empty() ? "\u2066" + words + "\u2069" : words;
+}
+
 std::string tr(const char* context, const char* text) {
     return boost::locale::translate(context, text).str(words_now());
 }

@@ -36,6 +36,9 @@ std::string trn(const char* context, const char* one, const char* many, int coun
 /// stop ("11:30 a. m.") ends the sentence too.
 std::string put(std::string sentence, std::initializer_list<std::string> values);
 
+/// What keeps its own order in right-to-left lines: an address, a telephone number, a code.
+std::string as_written(const std::string& words);
+
 // In the way the spoken language writes them; never seconds.
 std::string clock_words(std::chrono::minutes since_midnight);  ///< "10:42 am", "6 pm"
 std::string day_words(std::chrono::year_month_day day);        ///< "November 19"

@@ -29,11 +29,6 @@ bool tells_of_substances(const std::string& words) {
         telling, [&lower](const char* part) { return lower.find(part) != std::string::npos; });
 }
 
-/// Its digits and its place in the line stay as they are in every direction of writing.
-std::string left_to_right(const std::string& words) {
-    return spoken().rtl && !words.empty() ? "\u2066" + words + "\u2069" : words;
-}
-
 SlipRow walk_row(const NearbyPlace& place) {
     return {"directions_walk", about_way_words(*place.minutes_on_foot), {}, false};
 }
@@ -43,7 +38,7 @@ std::vector<SlipRow> slip_rows(const NearbyPlace& place, bool says_all) {
     std::vector<SlipRow> rows;
     const bool has_address = !place.place.address.empty() && !place.place.confidential;
     if (has_address) {
-        rows.push_back({"place", left_to_right(place.place.address), {}, false});
+        rows.push_back({"place", as_written(place.place.address), {}, false});
     }
     if (place.place.confidential) {
         rows.push_back({"lock", private_address_words(), {}, false});
@@ -53,9 +48,9 @@ std::vector<SlipRow> slip_rows(const NearbyPlace& place, bool says_all) {
     }
     for (const Phone& phone : place.place.phones) {
         if (rows.size() < phones_on_paper + 3) {
-            SlipRow row{"call", left_to_right(phone.number), {}, true};
+            SlipRow row{"call", as_written(phone.number), {}, true};
             if (says_all && !phone.answers.empty() && !tells_of_substances(phone.answers)) {
-                row.lines.push_back(left_to_right(phone.answers));
+                row.lines.push_back(as_written(phone.answers));
             }
             rows.push_back(std::move(row));
         }
@@ -83,7 +78,7 @@ void open_place(const NearbyPlace& place, Session& session) {
     draft.id = place.place.id;
     draft.in = nullptr;
     draft.page = 0;
-    draft.print = PrintState::none;
+    session.printing = {};
     session.go(Screen::place);
 }
 
@@ -135,8 +130,8 @@ Slip slip_of(const ClinicState& state, const NearbyPlace& place, const Session& 
     slip.language = spoken().tag;
     slip.width_mm = settings.places.slip_width;
     if (says_all) {
-        slip.title = left_to_right(softened(place.place.name));
-        slip.what = left_to_right(kind_words(place.place));
+        slip.title = as_written(softened(place.place.name));
+        slip.what = as_written(kind_words(place.place));
     }
     slip.rows = slip_rows(place, says_all);
     for (const WeekDay& day : week_of(*state.nearby, place, now)) {
@@ -149,7 +144,7 @@ Slip slip_of(const ClinicState& state, const NearbyPlace& place, const Session& 
         held_words(says_all, !place.place.address.empty() && !place.place.confidential);
     if (!code.empty()) {
         // TRANSLATORS: {1} is a code such as K7-M4
-        slip.code = put(tr("slip", "Show this there: {1}"), {left_to_right(code)});
+        slip.code = put(tr("slip", "Show this there: {1}"), {as_written(code)});
     }
     return slip;
 }

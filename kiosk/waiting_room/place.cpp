@@ -107,7 +107,7 @@ bool draw_name(const PlaceView& view, Rect& body) {
 
 void draw_print(const ClinicState& state, const PlaceView& view, Session& session,
                 Commands& commands) {
-    if (session.place.print == PrintState::printing) {
+    if (session.printing.state == PrintState::printing) {
         return draw_waiting_primary(tr("place", "Printing"));
     }
     ButtonLook look = forward_look();
@@ -115,7 +115,7 @@ void draw_print(const ClinicState& state, const PlaceView& view, Session& sessio
     look.icon_after = false;
     look.icon_mirrors = false;
     if (draw_primary("print", tr("place", "Print this page"), look)) {
-        session.place.print = PrintState::printing;
+        session.printing.state = PrintState::printing;
         commands.print(slip_of(state, view.place, session));
     }
 }

@@ -95,17 +95,6 @@ std::vector<Company> companies(const Place& place) {
     return all;
 }
 
-/// What the desk says of a partner counts; else what the place helps with.
-PartnerKind kind_of_partner(const NearbyPlace& place) {
-    if (place.partner) {
-        return place.partner->kind;
-    }
-    if (place.needs.has(PlaceNeed::treatment) || place.needs.has(PlaceNeed::medication)) {
-        return PartnerKind::treatment;
-    }
-    return place.needs.has(PlaceNeed::supplies) ? PartnerKind::harm_reduction : PartnerKind::other;
-}
-
 void begin_asking(ReferralWish wish, const PlaceView& view, Session& session, Commands& commands) {
     PlaceDraft& draft = session.place;
     const std::string& id = view.place.place.id;
@@ -218,7 +207,7 @@ void draw_take_along(Rect card_place, const Session& session) {
     card(card_place);
     const Rect room = card_place.inset(pad, 22);
     const std::string title = tr("place", "Take it with you");
-    const std::string how = print_words(session.place.print);
+    const std::string how = print_words(session.printing.state);
     const QrCode& square = session.place.square;
     if (room.w > room.h * 1.5F) {  // a low, wide card: the square at the end
         const Rect words = room.start(room.w - room.h - gap);

@@ -223,3 +223,101 @@ TEST_CASE("rule: however a referral is moved, its days and its end fit together"
         RC_ASSERT(!now.arrived || (*now.arrived >= now.offered && *now.arrived <= *now.ended));
     }));
 }
+
+TEST_CASE("what was just offered or entered is taken back, and leaves nothing", "[referral]") {
+    Desk desk;
+    OfferReferral offered{{"out"}, {"visit 1"}, "p1", "Cedar Hill", PartnerKind::other, {}, "en"};
+    EnterReferral entered{{"in"}, "", "Elm Street", "", PartnerKind::treatment, true, monday, "n"};
+    PlaceChange change;  // what the clinic adds by itself is no reason to keep it
+    change.partner = Partner{PartnerKind::treatment, true, {}};
+    CHECK_FALSE(desk.ask(EditPlace{{"e1"}, "p1", change}));
+    CHECK(desk.ask(TakeBackReferral{offered}) == Refusal::gone);
+    CHECK_FALSE(desk.ask(offered));
+    CHECK_FALSE(desk.ask(entered));
+    CHECK_FALSE(desk.ask(TakeBackReferral{offered}));
+    CHECK_FALSE(desk.ask(TakeBackReferral{entered}));
+    CHECK(desk.state.referrals.empty());
+    desk.close_monday();
+    CHECK(desk.counts(monday).empty());
+}
+
+TEST_CASE("what happened since keeps a referral", "[referral]") {
+    Desk desk;
+    OfferReferral offered{{"out"}, {"visit 1"}, "p1", "Cedar Hill", PartnerKind::other, {}, "en"};
+    CHECK_FALSE(desk.ask(offered));
+    const Referral made = desk.only();
+    SECTION("a step") {
+        CHECK_FALSE(desk.move({"out"}, ReferralStep::agreed));
+    }
+    SECTION("a note alone") {
+        MoveReferral noted{{"out"}, ReferralStep::offered, {}, {}, {}, {}, {}, {}, {}, {}};
+        noted.note = "They call back.";
+        CHECK_FALSE(desk.ask(noted));
+    }
+    SECTION("the person asked for company on the screen") {
+        OfferReferral asked = offered;
+        asked.referral = {"screen"};
+        asked.wish = ReferralWish::go_with_me;
+        CHECK_FALSE(desk.ask(asked));
+    }
+    SECTION("the partner said that they came") {
+        CHECK_FALSE(desk.ask(CloseReferrals{{{made.code, true, monday, {}}}}));
+    }
+    SECTION("its day is closed, and counted") {
+        desk.close_monday();
+    }
+    const auto before = desk.state.referrals;
+    CHECK(desk.ask(TakeBackReferral{offered}) == Refusal::not_now);
+    CHECK(desk.state.referrals == before);
+}
+
+TEST_CASE("the desk's offer leaves a wish that was said on the screen as it is", "[referral]") {
+    Desk desk;
+    const ReferralId id = desk.offer("visit 1");
+    const Referral before = desk.state.referrals.at(id);
+    desk.now += minutes{5};
+    OfferReferral again{{"desk"}, {"visit 1"}, "p1", "Cedar Hill", PartnerKind::other, {}, "en"};
+    CHECK_FALSE(desk.ask(again));
+    CHECK(desk.only() == before);
+    CHECK(desk.ask(TakeBackReferral{again}) == Refusal::gone);
+    CHECK(desk.only() == before);
+}
+
+TEST_CASE("rule: only what nothing happened to is taken back, and nothing else goes with it",
+          "[referral][rules]") {
+    REQUIRE(rc::check([] {
+        Desk desk;
+        desk.offer("", "p0");
+        const OfferReferral offered{{"out"}, {}, "p1", "Cedar Hill", PartnerKind::other, {}, "en"};
+        const EnterReferral entered{{"in"}, "", "Elm", "", PartnerKind::other, false, {}, ""};
+        RC_ASSERT(!desk.ask(offered));
+        RC_ASSERT(!desk.ask(entered));
+        const auto made = desk.state.referrals;
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+            desk.now += minutes{*rc::gen::inRange(0, 60)};
+            MoveReferral moved{{*rc::gen::element(std::string("out"), std::string("in"))},
+                               static_cast<ReferralStep>(*rc::gen::inRange(0, 5)),
+                               {},
+                               {},
+                               {},
+                               {},
+                               {},
+                               {},
+                               {},
+                               {}};
+            moved.slip = *rc::gen::arbitrary<bool>();
+            RC_ASSERT(!desk.ask(moved));
+        }
+        const auto before = desk.state.referrals;
+        const auto take_back = [&](const ReferralId& id, const auto& asked) {
+            const bool untouched = before.at(id) == made.at(id);
+            RC_ASSERT(desk.ask(TakeBackReferral{asked}).has_value() != untouched);
+            RC_ASSERT(desk.state.referrals.contains(id) != untouched);
+        };
+        take_back({"out"}, offered);
+        take_back({"in"}, entered);
+        for (const auto& [id, referral] : desk.state.referrals) {
+            RC_ASSERT(referral == before.at(id));
+        }
+    }));
+}

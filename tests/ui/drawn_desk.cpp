@@ -60,6 +60,9 @@ void DrawnDesk::draw_once() {
     begin_frame(frame_);
     draw_front_desk(state, session, commands);
     end_frame();
+    if (commands.slip_to_print()) {
+        printed = commands.slip_to_print();
+    }
     for (Command& command : commands.asked()) {
         if (hold) {
             held.push_back(std::move(command));

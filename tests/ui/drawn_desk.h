@@ -24,6 +24,7 @@ public:
     Session session;
     bool hold = false;  ///< commands stay in `held` until answer_held()
     std::vector<Command> held;
+    std::optional<Slip> printed;  ///< the last one asked for
 
     /// Another number, another state; 0: the state may change between any two frames.
     std::uint64_t snapshot = 0;

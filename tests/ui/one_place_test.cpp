@@ -291,13 +291,12 @@ TEST_CASE("a slip goes to the printer, or it is said that none answers", "[one-p
                 return answers;
             },
             [&done] { done.set_value(); });
-        PlaceDraft& draft = at.screen.session.place;
-        printing.start(*at.screen.commands.slip_to_print(), "default", draft);
-        CHECK(draft.print == PrintState::printing);
+        Printing& mine = at.screen.session.printing;
+        printing.start(*at.screen.commands.slip_to_print(), "default", mine);
+        CHECK(mine.state == PrintState::printing);
         done.get_future().wait();
-        PlaceDraft somebody_else;
-        printing.read_answers(draft);
-        CHECK(somebody_else.print == PrintState::none);
+        printing.read_answers(mine);
+        CHECK(mine.state == (answers ? PrintState::on_its_way : PrintState::no_answer));
         CHECK(given.printer == "default");
         CHECK(given.width_mm == 72);
         CHECK(given.pdf.starts_with("%PDF-"));

@@ -228,6 +228,82 @@ TEST_CASE("The person in focus is sent to a place from its page", "[places][refe
     CHECK(referral.partner_name == "Harbor Drop-In");
     CHECK(desk.sees("Offered to " + name));
     CHECK(desk.find("place_offer") == nullptr);  // once
+    CHECK(desk.sees("Harbor Drop-In: offered"));
+    desk.type(U'z');
+    CHECK(desk.state.referrals.empty());
+    CHECK(desk.find("place_offer") != nullptr);
+}
+
+TEST_CASE("From their card a person is sent to a place, and the card shows how far it came",
+          "[places][referral]") {
+    PlacesDesk desk;
+    const VisitId me = desk.arrives({"nurse"}, 5min);
+    desk.tap("row_nurse_" + me.value);
+    CHECK_FALSE(desk.sees("Offered"));
+    SECTION("by touch") {
+        desk.tap("card_send_place");
+        desk.tap("offer_words");
+        desk.words("harbor");
+        desk.tap("offer_" + harbor);
+    }
+    SECTION("by keys") {
+        desk.type(U'w');
+        desk.words("harbor");
+        desk.press(Key::enter);
+    }
+    REQUIRE(desk.state.referrals.size() == 1);
+    const Referral& referral = desk.state.referrals.begin()->second;
+    CHECK(referral.visit == me);
+    CHECK(referral.place == harbor);
+    CHECK(referral.partner_name == "Harbor Drop-In");
+    REQUIRE(desk.find("card_close") != nullptr);  // back on the card
+    CHECK(desk.sees("Harbor Drop-In"));
+    CHECK(desk.sees("Offered"));
+    desk.tap("card_referral_");
+    CHECK(desk.sees("How far did it come?"));
+    CHECK(desk.find("card_close") == nullptr);  // the card lies under it
+    desk.tap("step_agreed");
+    desk.tap("referral_save");
+    REQUIRE(desk.find("card_close") != nullptr);
+    CHECK(desk.sees("Agreed"));
+    desk.tap("card_send_place");
+    desk.words("harbor");
+    desk.press(Key::enter);
+    CHECK(desk.sees("That place is offered already."));
+    CHECK(desk.state.referrals.size() == 1);
+    desk.press(Key::escape);
+    CHECK(desk.find("card_close") != nullptr);
+}
+
+TEST_CASE("Partners stand there at once; a place no list has is sent to by its name",
+          "[places][referral]") {
+    PlacesDesk desk;
+    PlaceChange change;
+    change.partner = Partner{PartnerKind::treatment, true, {}};
+    PlaceEdits edits{{harbor, {PlaceEdit{{"e"}, harbor, change, {}, desk.now().wall}}}};
+    Directory directory;
+    directory.places = {harbor_drop_in()};
+    desk.state.nearby =
+        make_nearby(&directory, edits, {}, *desk.state.settings, std::chrono::year{2026} / 11 / 22);
+    const VisitId me = desk.arrives({"nurse"}, 5min);
+    desk.tap("row_nurse_" + me.value);
+    desk.type(U'w');
+    CHECK(desk.find("offer_" + harbor) != nullptr);
+    SECTION("a partner, by what it is") {
+        desk.tap("offer_" + harbor);
+        CHECK(desk.state.referrals.begin()->second.kind == PartnerKind::treatment);
+    }
+    SECTION("by name") {
+        desk.words("qqzz");
+        CHECK(desk.find("offer_" + harbor) == nullptr);
+        desk.press(Key::enter);
+        REQUIRE(desk.state.referrals.size() == 1);
+        CHECK(desk.state.referrals.begin()->second.partner_name == "qqzz");
+        CHECK(desk.state.referrals.begin()->second.place.empty());
+    }
+    desk.type(U'z');
+    CHECK(desk.state.referrals.empty());
+    CHECK_FALSE(desk.sees("Offered"));
 }
 
 TEST_CASE("A name stands beside each change, the list it came from last", "[places]") {
@@ -261,6 +337,54 @@ TEST_CASE("A week shows weekly hours in force, and says when there is more", "[p
     CHECK(odd);
     CHECK(week[5].ranges.empty());  // not every Saturday
     CHECK_FALSE(week_of(Place{}, today, odd)[0].known);
+}
+
+TEST_CASE("A second opening of a day is set, moved and taken away", "[places]") {
+    PlacesDesk desk;
+    desk.open();
+    desk.tap("hours_second");
+    CHECK(desk.find("hours_1_closed") == nullptr);
+    CHECK(desk.find("hours_6_none") == nullptr);  // Saturday is closed: nothing comes second
+    desk.tap("hours_1_opens_more");               // an hour after the first, as a rule
+    CHECK(desk.sees("was none"));
+    desk.tap("hours_1_closes_less");
+    desk.tap("hours_2_none");
+    desk.tap("hours_3_none");
+    desk.tap("hours_3_none");  // and away again
+    CHECK(desk.sees("2 changes, not saved yet"));
+    desk.tap("place_save");
+    const PlaceChange change = desk.change();
+    CHECK(on(change, Monday) == std::vector<OpeningRange>{{8h, 17h}, {18h, 21h + 30min}});
+    CHECK(on(change, Tuesday) == std::vector<OpeningRange>{{8h, 17h}, {18h, 22h}});
+    CHECK(on(change, Wednesday) == std::vector<OpeningRange>{{8h, 17h}});
+    desk.tap("hours_1_none");
+    CHECK(desk.sees("was 6 pm – 9:30 pm"));
+    desk.tap("place_save");
+    CHECK(on(desk.change(), Monday) == std::vector<OpeningRange>{{8h, 17h}});
+    desk.type(U'z');
+    CHECK(on(desk.change(), Monday).size() == 2);
+}
+
+TEST_CASE("Two openings of a day never run into each other", "[places]") {
+    PlacesDesk desk;
+    desk.open();
+    desk.tap("hours_second");
+    desk.tap("hours_1_none");
+    for (int i = 0; i < 6; ++i) {
+        desk.tap("hours_1_opens_less");
+    }
+    for (int i = 0; i < 20; ++i) {
+        desk.tap("hours_1_closes_more");
+    }
+    desk.tap("hours_second");
+    for (int i = 0; i < 6; ++i) {
+        desk.tap("hours_1_closes_more");
+    }
+    desk.tap("place_save");
+    const auto monday = on(desk.change(), Monday);
+    REQUIRE(monday.size() == 2);
+    CHECK(monday[0] == OpeningRange{8h, 17h});
+    CHECK(monday[1] == OpeningRange{17h, 32h});  // until it opens again, at most
 }
 
 TEST_CASE("The cover hides places", "[places]") {

@@ -192,6 +192,28 @@ TEST_CASE("Whoever is here is linked to the person in focus when staff say so", 
     CHECK(of(desk, referral).visit == me);
 }
 
+TEST_CASE("Who was entered by mistake is taken back, unless something happened since",
+          "[referral]") {
+    DrawnDesk desk;
+    desk.type(U'j');
+    desk.type(U'e');
+    desk.tap("coming_partner");
+    type_words(desk, "Elm Street");
+    desk.tap("coming_save");
+    CHECK(desk.sees("Elm Street: written down"));
+    REQUIRE(desk.state.referrals.size() == 1);
+    SECTION("nothing happened") {
+        desk.type(U'z');
+        CHECK(desk.state.referrals.empty());
+    }
+    SECTION("another desk said that they are here") {
+        desk.happens(to(desk.state.referrals.begin()->first, ReferralStep::arrived));
+        desk.type(U'z');
+        CHECK(desk.state.referrals.size() == 1);
+        CHECK(desk.sees("Something else happened with it since. It stays."));
+    }
+}
+
 TEST_CASE("The cover hides referrals", "[referral]") {
     DrawnDesk desk;
     comes(desk);
