@@ -148,6 +148,7 @@ Place make_place(const Parts& parts, const std::string& id, const Service& servi
     if (link) closest_first.push_back(&link->facts);
     closest_first.push_back(&service.facts);
     if (link) {
+        add_line(place.description, link->description);
         closest_first.push_back(&link->location->facts);
         set_location(place, *link->location);
     }
