@@ -64,7 +64,7 @@ void collect_secrets(Parts& parts, ImportReport& report) {
         if (location.confidential) add_lines(all, location);
     if (all.empty()) return;
     for (ImportNote& note : report.skipped)
-        if (all.in(note.reason))
+        if (all.in(note.reason) || all.street_in(note.reason))
             note.reason = "is of a place whose address may not be told: not repeated here";
 }
 
