@@ -43,8 +43,24 @@ bool number(const std::string& word) {
     return word.front() >= '0' && word.front() <= '9' && !ordinal;
 }
 
-void drop(std::string& text, const StreetWords& streets) {
-    if (streets.in(text)) text.clear();
+/// "larkspur"; not "2nd", nor the "street" of "12 Street of Roses".
+bool tells_a_street(const std::string& word) {
+    static constexpr auto kinds = std::to_array<std::string_view>(
+        {"avenue", "street", "road", "suite", "floor", "unit", "room", "building", "apartment"});
+    return word.size() >= 4 && !number(word) &&
+           std::find(kinds.begin(), kinds.end(), word) == kinds.end();
+}
+
+/// Takes each text that tells; names stay.
+template <class Tells>
+void drop_texts(Place& place, const Tells& tells) {
+    for (std::string* text :
+         {&place.description, &place.address, &place.hours_text, &place.interpreted, &place.cost,
+          &place.papers, &place.who, &place.how, &place.access, &place.transport, &place.alert})
+        if (tells(*text)) text->clear();
+    for (Phone& phone : place.phones)
+        if (tells(phone.answers)) phone.answers.clear();
+    for (auto* list : {&place.languages, &place.kinds}) std::erase_if(*list, tells);
 }
 
 }  // namespace
@@ -52,7 +68,10 @@ void drop(std::string& text, const StreetWords& streets) {
 void StreetWords::add(std::string_view line) {
     auto words = words_of(line);
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if (number(words[i])) by_first_[words[i]].push_back({words[i], words[i + 1]});
+        if (number(words[i])) {
+            by_first_[words[i]].push_back({words[i], words[i + 1]});
+            if (tells_a_street(words[i + 1])) streets_.insert(words[i + 1]);
+        }
     const bool numbered = std::any_of(words.begin(), words.end(), number);
     // A house with a name and no number; a single word ("Miami") would be found everywhere.
     if (!numbered && words.size() > 1 && !says_confidential(line) && line.size() < 100) {
@@ -76,18 +95,19 @@ bool StreetWords::in(std::string_view text) const {
     return false;
 }
 
+bool StreetWords::street_in(std::string_view text) const {
+    if (streets_.empty()) return false;
+    const auto words = words_of(text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return streets_.contains(word); });
+}
+
 void drop_repeats(Place& place, const StreetWords& streets) {
     if (streets.empty()) return;
-    for (std::string* text :
-         {&place.name, &place.other_name, &place.organization, &place.description, &place.address,
-          &place.hours_text, &place.interpreted, &place.cost, &place.papers, &place.who, &place.how,
-          &place.access, &place.transport, &place.alert})
-        drop(*text, streets);
-    for (Phone& phone : place.phones) drop(phone.answers, streets);
-    for (auto* list : {&place.languages, &place.kinds}) {
-        for (std::string& text : *list) drop(text, streets);
-        std::erase(*list, std::string());
-    }
+    const auto repeats = [&](const std::string& text) { return streets.in(text); };
+    for (std::string* name : {&place.name, &place.other_name, &place.organization})
+        if (repeats(*name)) name->clear();
+    drop_texts(place, repeats);
     if (place.name.empty()) place.name = place.kinds.empty() ? "?" : place.kinds.front();
 }
 
@@ -101,6 +121,7 @@ void keep_confidential(Place& place, const StreetWords& more) {
     place.longitude.reset();
     place.transport.clear();
     drop_repeats(place, streets);
+    drop_texts(place, [&](const std::string& text) { return streets.street_in(text); });
 }
 
 }  // namespace porchlight

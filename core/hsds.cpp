@@ -84,7 +84,13 @@ std::vector<Place> join_hsds(const HsdsTables& tables, std::chrono::year_month_d
     report.locations = walk.through("locations", noting(take_location));
     report.services = walk.through("services", noting(take_service));
     walk.through("service_at_location", simple(take_link));
+    link_own_locations(parts);
     walk.through("addresses", simple(take_address));
+    walk.through("postal_addresses", simple(take_postal_address));
+    for (const char* name : {"addresses", "postal_addresses"})
+        if (const auto found = tables.find(name); found != tables.end())
+            for (const CsvRow& row : found->second.odd)
+                hear_damaged_address(parts, found->second, row);
     walk.through("contacts", simple(take_contact));
     report.phones = walk.through("phones", simple(take_phone));
     report.schedules = walk.through("schedules", noting(take_schedule)) +

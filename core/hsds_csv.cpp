@@ -30,6 +30,7 @@ const std::vector<Kind>& kinds() {
         {"addresses",
          {"addresses", "address", "physical_addresses", "physical_address"},
          {"location_id", "address_1"}},
+        {"postal_addresses", {"postal_addresses", "postal_address"}, {"location_id", "address_1"}},
         {"phones", {"phones", "phone"}, {"number"}},
         {"contacts", {"contacts", "contact"}, {"id"}},
         {"schedules",
@@ -38,7 +39,9 @@ const std::vector<Kind>& kinds() {
         {"holiday_schedules", {"holiday_schedules", "holiday_schedule"}, {"start_date"}},
         {"languages", {"languages", "language"}, {"language|name"}},
         {"accessibility", {"accessibility", "accessibility_for_disabilities"}, {"location_id"}},
-        {"taxonomy_terms", {"taxonomy_terms", "taxonomy_term", "taxonomy"}, {"id", "name"}},
+        {"taxonomy_terms",
+         {"taxonomy_terms", "taxonomy_term", "taxonomy"},
+         {"id", "name|term"}},  // "term" in 2.0
         {"attributes",
          {"attributes", "attribute", "service_attributes", "services_attributes",
           "service_attribute", "services_taxonomy", "service_taxonomy"},
@@ -49,9 +52,8 @@ const std::vector<Kind>& kinds() {
         {"required_documents",
          {"required_documents", "required_document"},
          {"service_id", "document"}},
-        {"eligibility",
-         {"eligibility", "eligibilities"},
-         {"service_id", "eligibility|eligibility_description"}},
+        // 2.0 forgot the column that says who may come, and packages follow it.
+        {"eligibility", {"eligibility", "eligibilities"}, {"service_id"}},
         {"cost_options", {"cost_options", "cost_option"}, {"service_id", "amount"}},
     };
     return all;

@@ -1,6 +1,7 @@
 // What hangs on services and locations: addresses, phones, hours, languages, prices, kinds.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <regex>
 
@@ -35,13 +36,6 @@ std::string address_line(const CsvTable& table, const CsvRow& row) {
     return line;
 }
 
-/// "BD-1800.2000", as AIRS/211LA writes its codes; the ids of other taxonomies say nothing.
-bool airs_code(std::string_view id) {
-    static const std::regex shape(
-        R"([A-Z]{1,2}(-[0-9]{4}(\.[0-9]{4}(-[0-9]{3}(\.[0-9]{2})?)?)?)?)");
-    return id.size() <= 22 && std::regex_match(std::string(id), shape);
-}
-
 /// "Food Pantry" is "food-pantry".
 std::string slug(std::string_view name) {
     std::string out;
@@ -70,6 +64,23 @@ std::string type_of_phone(std::string_view written) {
     return plain == "voice" || plain == "phone" || plain == "main" || plain == "cell" ? "" : type;
 }
 
+/// 2.0 and later hang terms on everything there is. Why this one is left out, where it says so.
+Skip about_something_else(const CsvTable& table, const CsvRow& row) {
+    for (const char* column : {"link_entity", "link_type"})  // 3.0, 2.0
+        for (const std::string_view other :
+             {"organization", "program", "phone", "contact", "address", "physical_address",
+              "postal_address", "schedule", "funding", "eligibility", "service_area", "language",
+              "required_document", "payment_accepted", "accessibility", "cost_option",
+              "accessibility_for_disabilities"})
+            if (table.cell(row, column) == other)
+                return fmt::format("its {} is {}: no screen shows it", column, other);
+    return {};
+}
+
+bool is_fax(std::string_view text) {
+    return lower_case(one_line(text)) == "fax";
+}
+
 /// The service a row is about, or why there is none.
 tl::expected<Service*, std::string> service_of(Parts& parts, const CsvTable& table,
                                                const CsvRow& row) {
@@ -81,6 +92,12 @@ tl::expected<Service*, std::string> service_of(Parts& parts, const CsvTable& tab
 }
 
 }  // namespace
+
+bool airs_code(std::string_view id) {
+    static const std::regex shape(
+        R"([A-Z]{1,2}(-[0-9]{4}(\.[0-9]{4}(-[0-9]{3}(\.[0-9]{2})?)?)?)?)");
+    return id.size() <= 22 && std::regex_match(std::string(id), shape);
+}
 
 Skip take_address(Parts& parts, const CsvTable& table, const CsvRow& row) {
     const std::string id(table.cell(row, "location_id"));
@@ -106,6 +123,31 @@ Skip take_address(Parts& parts, const CsvTable& table, const CsvRow& row) {
     return {};
 }
 
+/// An address with a comma too many is left out, but what it says may be what must not be told.
+void hear_damaged_address(Parts& parts, const CsvTable& table, const CsvRow& row) {
+    const auto column = std::find(table.columns.begin(), table.columns.end(), "location_id");
+    const auto at = static_cast<std::size_t>(column - table.columns.begin());
+    if (at >= row.cells.size()) return;
+    const auto found = parts.locations.find(std::string(trimmed(row.cells[at])));
+    if (found == parts.locations.end()) return;
+    for (const std::string& cell : row.cells) {
+        found->second.confidential |= says_confidential(cell);
+        if (&cell != &row.cells[at]) add_once(found->second.lines, one_line(cell));
+    }
+}
+
+/// 1.1 and 2.0 keep them apart. They are never shown, but what they say must not come out of a
+/// description where the location is confidential.
+Skip take_postal_address(Parts& parts, const CsvTable& table, const CsvRow& row) {
+    const std::string id(table.cell(row, "location_id"));
+    const auto found = parts.locations.find(id);
+    if (id.empty()) return "names no location";
+    if (found == parts.locations.end()) return fmt::format("no location with id {}", id);
+    for (const char* line : {"address_1", "address_2", "address_3", "address_4"})
+        add_once(found->second.lines, one_line(table.cell(row, line)));
+    return "a postal address is not where the door is";
+}
+
 Skip take_contact(Parts& parts, const CsvTable& table, const CsvRow& row) {
     const std::string id(table.cell(row, "id"));
     if (id.empty()) return "has no id";
@@ -123,7 +165,7 @@ Skip take_phone(Parts& parts, const CsvTable& table, const CsvRow& row) {
     if (number.size() > 1 && number.front() == '"' && number.back() == '"')
         number = number.substr(1, number.size() - 2);
     if (number.empty()) return "has no number";
-    if (const auto type = table.cell(row, "type"); type == "fax" || type == "Fax")
+    if (is_fax(table.cell(row, "type")) || is_fax(table.cell(row, "description")))
         return "is a fax: nobody would answer";
     if (const auto extension = table.cell(row, "extension"); !extension.empty())
         number += fmt::format(" x{}", extension);
@@ -132,13 +174,19 @@ Skip take_phone(Parts& parts, const CsvTable& table, const CsvRow& row) {
         phone.answers.empty() && contact != parts.contacts.end())
         phone.answers = contact->second;
     if (phone.answers.empty()) phone.answers = type_of_phone(table.cell(row, "type"));
+    if (const auto id = table.cell(row, "id"); !id.empty())
+        parts.phones.emplace(std::string(id), *facts);
     auto& phones = (*facts)->phones;
     if (phones.size() < most_of_a_kind) phones.push_back(std::move(phone));
     return {};
 }
 
 Skip take_language(Parts& parts, const CsvTable& table, const CsvRow& row) {
-    const auto facts = subject(parts, table, row);
+    auto facts = subject(parts, table, row);
+    // From 3.0 on a language may be that of a phone: then it is spoken where the phone rings.
+    if (const auto phone = parts.phones.find(std::string(table.cell(row, "phone_id")));
+        !facts && phone != parts.phones.end())
+        facts = phone->second;
     if (!facts) return facts.error();
     const auto name = table.cell(row, table.has("language") ? "language" : "name");
     const auto code = table.cell(row, "code");
@@ -170,14 +218,15 @@ Skip take_term(Parts& parts, const CsvTable& table, const CsvRow& row) {
     const std::string id(table.cell(row, "id"));
     if (id.empty()) return "has no id";
     if (parts.terms.contains(id)) return fmt::format("a second row with id {}", id);
-    const std::string name = one_line(table.cell(row, "name"));
+    std::string name = one_line(table.cell(row, "name"));
+    if (name.empty()) name = one_line(table.cell(row, "term"));
     if (name.empty()) return fmt::format("taxonomy term {} has no name", id);
     std::string code(table.cell(row, "code"));
     const std::string taxonomy = plain_words(table.cell(row, "taxonomy"));
     const bool eligibility = taxonomy.find("open eligibility") != taxonomy.npos ||
                              taxonomy.find("openeligibility") != taxonomy.npos;
-    // 1.1 has no codes: there the id is the code (AIRS).
-    if (!table.has("code") && airs_code(id)) code = id;
+    // 1.1 and 2.0 have no codes: there the id is the code (AIRS).
+    if (code.empty() && airs_code(id)) code = id;
     std::size_t telling = table.has("code") ? code.size() : id.size();
     if (const auto said = table.cell(row, "telling"); !said.empty())  // of our own readers
         std::from_chars(said.data(), said.data() + said.size(), telling);
@@ -199,7 +248,7 @@ Skip take_attribute(Parts& parts, const CsvTable& table, const CsvRow& row) {
                          : link != parts.links.end()         ? &link->second.facts
                          : location != parts.locations.end() ? &location->second.facts
                                                              : nullptr;
-    if (facts == nullptr) return no_service(parts, id);
+    if (facts == nullptr) return about_something_else(table, row).value_or(no_service(parts, id));
     if (term == parts.terms.end()) return fmt::format("no taxonomy term with id {}", term_id);
     if (facts->kinds.size() < most_of_a_kind) facts->kinds.push_back(term->second);
     return {};

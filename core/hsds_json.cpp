@@ -14,25 +14,18 @@ namespace {
 using nlohmann::json;
 using Cells = MadeTables::Cells;
 
-/// What hangs on organizations, services, locations and services at locations alike.
-constexpr std::pair<const char*, const char*> leaves[] = {
-    {"phones", "phones"},
-    {"schedules", "schedules"},
-    {"regular_schedules", "schedules"},
-    {"holiday_schedules", "holiday_schedules"},
-    {"languages", "languages"},
-    {"addresses", "addresses"},
-    {"physical_addresses", "addresses"},
-    {"accessibility", "accessibility"},
-    {"accessibility_for_disabilities", "accessibility"},
-    {"required_documents", "required_documents"},
-    {"cost_options", "cost_options"},
-    {"eligibility", "eligibility"},
-    {"eligibilitys", "eligibility"},
-    {"attributes", "attributes"},
-    {"service_taxonomys", "attributes"},
-    {"contacts", "contacts"},
-};
+/// The table of what hangs on organizations, services, locations and services at locations alike;
+/// empty: a thing of its own, or nothing anybody reads.
+std::string leaf_table(const std::string& key) {
+    static const std::set<std::string> own{"organizations", "locations", "services",
+                                           "service_at_location", "taxonomy_terms"};
+    if (key == "eligibilitys") return "eligibility";  // as the United Kingdom writes them
+    if (key == "service_taxonomys") return "attributes";
+    if (key == "addresss") return "addresses";  // as a 211 writes them
+    const std::string table = hsds_table_named(key);
+    if (table == "other_attributes") return "attributes";
+    return own.contains(table) ? "" : table;
+}
 
 /// What a leaf hangs on: at most one of service, location, link and organization.
 struct On {
@@ -53,7 +46,11 @@ std::string text_of(const json& value) {
 
 std::string member(const json& object, const char* name) {
     const auto found = object.find(name);
-    return found == object.end() ? std::string() : text_of(*found);
+    if (found == object.end()) return {};
+    // A 211 writes "id": [{"id": "2152"}] for its services.
+    if (found->is_array() && found->size() == 1 && found->front().is_object())
+        return found->front().contains(name) ? text_of(found->front()[name]) : std::string();
+    return text_of(*found);
 }
 
 /// Lists are "phones": [...]; a single object stands for a list of one.
@@ -119,11 +116,9 @@ bool Flattening::first(const std::string& table, const std::string& id) {
 void Flattening::unread(const json& object, std::initializer_list<const char*> read) {
     for (const auto& [key, value] : object.items()) {
         const std::string& name = key;
-        const bool leaf = std::any_of(std::begin(leaves), std::end(leaves),
-                                      [&](const auto& one) { return name == one.first; });
         const bool known =
             std::any_of(read.begin(), read.end(), [&](const char* one) { return name == one; });
-        if (leaf || known) continue;
+        if (known || !leaf_table(name).empty()) continue;
         if (value.is_object())
             ++unread_[key];
         else if (value.is_array())
@@ -132,13 +127,18 @@ void Flattening::unread(const json& object, std::initializer_list<const char*> r
     }
 }
 
+/// Those of contacts come last: a phone of the place itself is the first to call.
 void Flattening::leaves_of(const json& object, const On& on) {
-    for (const auto& [name, table] : leaves)
-        for (const json* one : list_of(object, name)) {
-            if (std::string_view(table) == "contacts")
-                contact(*one, on);
-            else
-                leaf(table, *one, on);
+    for (const bool contacts : {false, true})
+        for (const auto& [key, value] : object.items()) {
+            const std::string table = leaf_table(key);
+            if (table.empty() || (table == "contacts") != contacts) continue;
+            for (const json* one : list_of(object, key.c_str())) {
+                if (contacts)
+                    contact(*one, on);
+                else
+                    leaf(table, *one, on);
+            }
         }
 }
 
@@ -221,7 +221,10 @@ void Flattening::link(const json& object, const std::string& service_id) {
     std::string id = member(object, "id");
     if (id.empty()) id = of + "@" + at;
     if (!first("service_at_location", of + "@" + at)) return;
-    tables_.add("service_at_location", {{"id", id}, {"service_id", of}, {"location_id", at}});
+    tables_.add("service_at_location", {{"id", id},
+                                        {"service_id", of},
+                                        {"location_id", at},
+                                        {"description", member(object, "description")}});
     leaves_of(object, {"service_at_location_id", id});
     unread(object, {"service", "location"});
 }
@@ -234,11 +237,13 @@ std::string Flattening::service(const json& object, const std::string& organizat
         if (first("organizations", owner)) {
             tables_.add("organizations", scalars(*inside));
             leaves_of(*inside, {"organization_id", owner});
+            unread(*inside, {});
         }
     }
     if (owner.empty()) owner = member(object, "organization_id");
     if (!first("services", id)) return id;
     Cells cells = scalars(object);
+    cells.emplace_back("id", id);
     cells.emplace_back("organization_id", owner);
     tables_.add("services", cells);
     if (id.empty()) return id;  // it is left out, and all that hangs on it
@@ -252,7 +257,8 @@ std::string Flattening::service(const json& object, const std::string& organizat
             tables_.add("service_at_location",
                         {{"id", id + "@" + at}, {"service_id", id}, {"location_id", at}});
     }
-    unread(object, {"organization", "service_at_locations", "service_at_location", "locations"});
+    unread(object,
+           {"id", "organization", "service_at_locations", "service_at_location", "locations"});
     return id;
 }
 

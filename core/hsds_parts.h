@@ -47,12 +47,14 @@ struct Location {
 struct Link {
     const Location* location = nullptr;
     std::string location_id;
+    std::string description;  ///< what is to be told of the service at this door only
     Facts facts;
 };
 
 struct Service {
     Place place;  ///< what is the same at all its locations
     std::string organization_id;
+    std::string location_id;  ///< 1.0 names the one location here; from 1.1 on there are links
     Facts facts;
     std::vector<Link*> links;
     int prices = 0, prices_of_nothing = 0;
@@ -71,11 +73,15 @@ struct Parts {
     std::unordered_map<std::string, Link*> link_of_pair;  ///< service id + "@" + location id
     std::unordered_map<std::string, Kind> terms;
     std::unordered_map<std::string, std::string> contacts;  ///< what each one does, by id
+    std::unordered_map<std::string, Facts*> phones;         ///< what each one hangs on, by id
     std::unordered_map<std::string, std::string> left_out;  ///< services that were, and why
 };
 
 /// Why a row is left out; nothing when it was used.
 using Skip = std::optional<std::string>;
+
+/// "BD-1800.2000", as AIRS/211LA writes its codes; the ids of other taxonomies say nothing.
+bool airs_code(std::string_view id);
 
 /// What a row of a table points at, or why that cannot be found.
 tl::expected<Facts*, std::string> subject(Parts& parts, const CsvTable& table, const CsvRow& row);
@@ -101,6 +107,8 @@ Skip take_location(Parts& parts, const CsvTable& table, const CsvRow& row, const
 Skip take_service(Parts& parts, const CsvTable& table, const CsvRow& row, const Mended& mended);
 Skip take_link(Parts& parts, const CsvTable& table, const CsvRow& row);
 Skip take_address(Parts& parts, const CsvTable& table, const CsvRow& row);
+void hear_damaged_address(Parts& parts, const CsvTable& table, const CsvRow& row);
+Skip take_postal_address(Parts& parts, const CsvTable& table, const CsvRow& row);
 Skip take_contact(Parts& parts, const CsvTable& table, const CsvRow& row);
 Skip take_phone(Parts& parts, const CsvTable& table, const CsvRow& row);
 Skip take_language(Parts& parts, const CsvTable& table, const CsvRow& row);
@@ -113,6 +121,9 @@ Skip take_price(Parts& parts, const CsvTable& table, const CsvRow& row,
                 std::chrono::year_month_day today);
 Skip take_schedule(Parts& parts, const CsvTable& table, const CsvRow& row, const Mended& mended);
 Skip take_holiday(Parts& parts, const CsvTable& table, const CsvRow& row, const Mended& mended);
+
+/// Services that name their location themselves are there, unless a row of its own says where.
+void link_own_locations(Parts& parts);
 
 /// Who is the same as whom, and what may not be told. After the last row, before the places.
 void settle_parts(Parts& parts, const CsvTable* organizations, ImportReport& report);

@@ -64,7 +64,7 @@ void collect_secrets(Parts& parts, ImportReport& report) {
         if (location.confidential) add_lines(all, location);
     if (all.empty()) return;
     for (ImportNote& note : report.skipped)
-        if (all.in(note.reason))
+        if (all.in(note.reason) || all.street_in(note.reason))
             note.reason = "is of a place whose address may not be told: not repeated here";
 }
 
@@ -148,6 +148,7 @@ Place make_place(const Parts& parts, const std::string& id, const Service& servi
     if (link) closest_first.push_back(&link->facts);
     closest_first.push_back(&service.facts);
     if (link) {
+        add_line(place.description, link->description);
         closest_first.push_back(&link->location->facts);
         set_location(place, *link->location);
     }

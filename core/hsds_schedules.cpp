@@ -106,6 +106,23 @@ Skip take_hours_text(Facts& facts, std::string_view text, const CsvTable& table,
     return {};
 }
 
+/// "09:00Z" is UTC to the letter, but most who write it mean the clock on the wall. Only where the
+/// words beside it say the same days and hours it is sure.
+std::optional<OpeningRange> told_in_words_too(const CsvTable& table, const CsvRow& row,
+                                              const std::optional<std::string>& rule) {
+    const auto on_the_wall = [&](const char* column) {
+        const auto time = table.cell(row, column);
+        return time.ends_with('Z') ? time.substr(0, time.size() - 1) : time;
+    };
+    const auto range = read_hours(on_the_wall("opens_at"), on_the_wall("closes_at"));
+    const auto week = read_weekly_hours(text_cell(table, row, "description"));
+    if (!range || !week || !rule) return {};
+    const auto told = schedules_of(*week);
+    const bool same = told.size() == 1 && told[0].rule == *rule && told[0].opens == range->opens &&
+                      told[0].closes == range->closes;
+    return same ? range : std::nullopt;
+}
+
 /// By phone or online only: those are not the hours of a door.
 bool door_is_not_meant(const CsvTable& table, const CsvRow& row) {
     const auto how = lower_case(one_line(table.cell(row, "attending_type")));
@@ -163,7 +180,8 @@ Skip take_schedule(Parts& parts, const CsvTable& table, const CsvRow& row, const
         schedule.starts = dates.starts;
     if (opens.empty() && closes.empty())
         return take_without_times(**facts, schedule, table, row, mended);
-    const auto range = read_hours(opens, closes);
+    auto range = read_hours(opens, closes);
+    if (!range) range = told_in_words_too(table, row, rule);
     if (!range) return keep(fmt::format("hours '{}' to '{}' cannot be read", opens, closes));
     if (!rule) return keep("does not say for sure on which days");
     schedule.opens = range->opens;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "core/directory_words.h"
 #include "core/fact_words.h"
@@ -50,6 +51,16 @@ Skip take_position(Location& location, std::string_view latitude, std::string_vi
     location.latitude = north;
     location.longitude = east;
     return {};
+}
+
+/// A location is marked by the curator, or its own words say so.
+bool may_not_be_told(const CsvTable& table, const CsvRow& row) {
+    const auto marked = lower_case(std::string(table.cell(row, "confidential")));
+    return marked == "yes" || marked == "true" || marked == "1" || marked == "x" ||
+           says_confidential(table.cell(row, "name")) ||
+           says_confidential(table.cell(row, "alternate_name")) ||
+           says_confidential_location(table.cell(row, "description")) ||
+           says_confidential_location(text_cell(table, row, "transportation"));
 }
 
 /// The status HSDS gives a service, and what others write for it. Nothing for other words.
@@ -140,8 +151,14 @@ Skip take_organization(Parts& parts, const CsvTable& table, const CsvRow& row) {
 }
 
 Skip take_location(Parts& parts, const CsvTable& table, const CsvRow& row, const Mended& mended) {
+    const bool secret = may_not_be_told(table, row);
     const auto id = new_id(parts.locations, table, row);
-    if (!id) return id.error();
+    if (!id) {
+        // Where two rows differ the careful one counts.
+        const auto first = parts.locations.find(std::string(table.cell(row, "id")));
+        if (first != parts.locations.end()) first->second.confidential |= secret;
+        return id.error();
+    }
     Location& location = parts.locations[*id];
     if (const auto why =
             take_position(location, table.cell(row, "latitude"), table.cell(row, "longitude")))
@@ -149,12 +166,7 @@ Skip take_location(Parts& parts, const CsvTable& table, const CsvRow& row, const
     location.organization_id = table.cell(row, "organization_id");
     location.transport = text_cell(table, row, "transportation");
     location.virtual_place = table.cell(row, "location_type") == "virtual";
-    const auto marked = lower_case(std::string(table.cell(row, "confidential")));
-    location.confidential = marked == "yes" || marked == "true" || marked == "1" || marked == "x" ||
-                            says_confidential(table.cell(row, "name")) ||
-                            says_confidential(table.cell(row, "alternate_name")) ||
-                            says_confidential_location(table.cell(row, "description")) ||
-                            says_confidential_location(location.transport);
+    location.confidential = secret;
     return {};
 }
 
@@ -170,6 +182,7 @@ Skip take_service(Parts& parts, const CsvTable& table, const CsvRow& row, const 
     parts.service_order.push_back(*id);
     Service& service = parts.services[*id];
     service.organization_id = table.cell(row, "organization_id");
+    service.location_id = table.cell(row, "location_id");
     if (!service.organization_id.empty() && !parts.organizations.contains(service.organization_id))
         mended(
             fmt::format("no organization with id {}: kept without one", service.organization_id));
@@ -179,6 +192,11 @@ Skip take_service(Parts& parts, const CsvTable& table, const CsvRow& row, const 
     place.name = name;
     place.other_name = one_line(table.cell(row, "alternate_name"));
     if (place.other_name == name) place.other_name.clear();
+    // A 211 gives the code of the kind for a name, and what that means for another name.
+    if (!place.other_name.empty() && name.find('-') != name.npos && airs_code(name)) {
+        place.name = std::exchange(place.other_name, "");
+        service.facts.kinds.push_back({place.name, name, name.size()});
+    }
     place.description = text("description");
     place.how = text("application_process");
     place.cost = text(table.cell(row, "fees_description").empty() ? "fees" : "fees_description");
@@ -220,9 +238,26 @@ Skip take_link(Parts& parts, const CsvTable& table, const CsvRow& row) {
     Link& link = parts.links[id];
     link.location = &location->second;
     link.location_id = location_id;
+    link.description = text_cell(table, row, "description");
+    service->second.confidential |= says_confidential_location(link.description);
     parts.link_of_pair[pair] = &link;
     service->second.links.push_back(&link);
     return {};
+}
+
+void link_own_locations(Parts& parts) {
+    for (auto& [id, service] : parts.services) {
+        const auto location = parts.locations.find(service.location_id);
+        const std::string pair = id + "@" + service.location_id;
+        if (!service.links.empty() || location == parts.locations.end() ||
+            parts.links.contains(pair))
+            continue;
+        Link& link = parts.links[pair];
+        link.location = &location->second;
+        link.location_id = service.location_id;
+        parts.link_of_pair[pair] = &link;
+        service.links.push_back(&link);
+    }
 }
 
 std::string no_service(const Parts& parts, std::string_view id) {

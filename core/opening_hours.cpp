@@ -161,7 +161,7 @@ std::string in_plain_marks(std::string_view text) {
     std::string plain = paragraphs(text);
     for (char& c : plain)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> same{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> same{{
         {"–", "-"},
         {"—", "-"},
         {"‑", "-"},
@@ -169,6 +169,7 @@ std::string in_plain_marks(std::string_view text) {
         {" thru ", "-"},
         {" until ", "-"},
         {" to ", "-"},
+        {"24 hours a day, seven days a week", "00:00-23:59, mon-sun"},
         {"24 hours a day, 7 days a week", "00:00-23:59, mon-sun"},
         {"24 hours/7 days a week", "00:00-23:59, mon-sun"},
         {"24/7", "00:00-23:59, mon-sun"},

@@ -7,14 +7,15 @@
 #include "core/day_counts.h"
 #include "core/mend_text.h"
 #include "core/opening_hours.h"
+#include "core/package_files.h"
 
 namespace porchlight {
 
 namespace {
 
-Checked<CsvTable> read_with(const std::filesystem::path& file,
-                            std::initializer_list<const char*> columns) {
-    auto table = read_csv(file);
+Checked<CsvTable> parse_with(std::string_view csv, const std::string& name,
+                             std::initializer_list<const char*> columns) {
+    auto table = parse_csv(csv, name);
     if (!table) {
         return table;
     }
@@ -56,9 +57,9 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-Checked<PartnerRows<ClosedCode>> read_outcomes(const std::filesystem::path& file,
-                                               std::chrono::year_month_day today) {
-    const auto table = read_with(file, {"code", "outcome"});
+Checked<PartnerRows<ClosedCode>> parse_outcomes(std::string_view csv, const std::string& name,
+                                                std::chrono::year_month_day today) {
+    const auto table = parse_with(csv, name, {"code", "outcome"});
     if (!table) {
         return tl::unexpected(table.error());
     }
@@ -83,8 +84,17 @@ Checked<PartnerRows<ClosedCode>> read_outcomes(const std::filesystem::path& file
     });
 }
 
-Checked<PartnerRows<EnterReferral>> read_expected(const std::filesystem::path& file) {
-    const auto table = read_with(file, {"partner"});
+Checked<PartnerRows<ClosedCode>> read_outcomes(const std::filesystem::path& file,
+                                               std::chrono::year_month_day today) {
+    const auto csv = read_whole_file(file);
+    if (!csv) {
+        return tl::unexpected(csv.error());
+    }
+    return parse_outcomes(*csv, file.filename().string(), today);
+}
+
+Checked<PartnerRows<EnterReferral>> parse_expected(std::string_view csv, const std::string& name) {
+    const auto table = parse_with(csv, name, {"partner"});
     if (!table) {
         return tl::unexpected(table.error());
     }
@@ -110,6 +120,14 @@ Checked<PartnerRows<EnterReferral>> read_expected(const std::filesystem::path& f
             }
             return "";
         });
+}
+
+Checked<PartnerRows<EnterReferral>> read_expected(const std::filesystem::path& file) {
+    const auto csv = read_whole_file(file);
+    if (!csv) {
+        return tl::unexpected(csv.error());
+    }
+    return parse_expected(*csv, file.filename().string());
 }
 
 std::string open_codes_csv(const std::map<ReferralId, Referral>& referrals) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/referral.h"
@@ -23,12 +24,17 @@ struct PartnerRows {
 };
 
 /// CSV with the columns `code` and `outcome` ("arrived" or "not"), and, where known, `day`
-/// ("2026-11-23", else today) and `why` (a code of WhyNot). Reads the disk.
+/// ("2026-11-23", else today) and `why` (a code of WhyNot). `name` is for sentences. Pure.
+Checked<PartnerRows<ClosedCode>> parse_outcomes(std::string_view csv, const std::string& name,
+                                                std::chrono::year_month_day today);
+/// The same from disk.
 Checked<PartnerRows<ClosedCode>> read_outcomes(const std::filesystem::path& file,
                                                std::chrono::year_month_day today);
 /// People a partner sends here: CSV with the columns `partner` and, where known, `code`, `kind`
-/// (treatment, harm_reduction, other), `agreement` (yes, no), `expected` (a day), `note`. Reads the
-/// disk; makes the ids of the referrals.
+/// (treatment, harm_reduction, other), `agreement` (yes, no), `expected` (a day), `note`. Makes the
+/// ids of the referrals.
+Checked<PartnerRows<EnterReferral>> parse_expected(std::string_view csv, const std::string& name);
+/// The same from disk.
 Checked<PartnerRows<EnterReferral>> read_expected(const std::filesystem::path& file);
 
 /// Our open codes for a partner to look for: `code,partner,since`. RFC 4180.

@@ -10,6 +10,8 @@
 #include "core/day_counts.h"
 #include "core/directory.h"
 #include "core/map_file.h"
+#include "core/package_files.h"
+#include "core/place_needs.h"
 #include "core/store_look.h"
 #include "kiosk/main/check_words.h"
 #include "kiosk/main/progress_line.h"
@@ -115,6 +117,25 @@ std::vector<Finding> check_map(const Settings& settings, const fs::path& home) {
         {Mark::ok, "map", fmt::format("{}, zoom {} to {}", name, map->least_zoom, map->most_zoom)}};
 }
 
+/// Nothing where the clinic has no place_needs.toml of its own: then ours counts.
+std::vector<Finding> check_needs(const fs::path& home) {
+    const fs::path file = home / "place_needs.toml";
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) {
+        return {};
+    }
+    const auto text = read_whole_file(file);
+    if (!text) {
+        return {{Mark::broken, "needs", text.error().sentence}};
+    }
+    const auto mapping = parse_need_mapping(*text, file.string());
+    if (!mapping) {
+        return {{Mark::broken, "needs",
+                 mapping.error().sentence + " The faces go on with the last good one, or ours."}};
+    }
+    return {{Mark::ok, "needs", file.string()}};
+}
+
 std::string words_of(const CardNote& note) {
     if (note.kind == CardNote::Kind::not_read) {
         return note.fault->sentence() + " The one before stays.";
@@ -204,6 +225,9 @@ std::vector<Finding> check_clinic(const fs::path& home, WallTime now) {
         }
     }
     findings.push_back(check_directory(home / "directory.db", now));
+    for (Finding& each : check_needs(home)) {
+        findings.push_back(std::move(each));
+    }
     if (settings) {
         for (Finding& each : check_map(*settings, home)) {
             findings.push_back(std::move(each));

@@ -21,8 +21,8 @@ struct Finding {
     std::string sentence;  ///< what is so, and what to do where it is not ok
 };
 
-/// Looks at the settings, the store, the clock, fonts, packs, the directory, the cards and the
-/// sound. Changes nothing. Slow: it reads the whole store.
+/// Looks at the settings, the store, the clock, fonts, packs, the directory, the clinic's own
+/// needs, the cards and the sound. Changes nothing. Slow: it reads the whole store.
 std::vector<Finding> check_clinic(const std::filesystem::path& home, WallTime now);
 
 /// Prints the findings on stdout. False when something is broken, after one sentence on stderr.

@@ -82,6 +82,29 @@ TEST_CASE("a clinic.toml that is not good is told with its line, and the rest is
     CHECK(has(said.err, "Something is broken"));
 }
 
+TEST_CASE("a place_needs.toml of the clinic's own is told, a wrong one with its line",
+          "[commands]") {
+    const Clinic clinic;
+    clinic.make_store();
+    const fs::path file = clinic.folder.path / "place_needs.toml";
+    CHECK_FALSE(
+        has(porchlight_says({"check", "--home", clinic.folder.path}).out, "place_needs.toml"));
+    write(file, "[food]\nwords = [\"tamales\"]\n");
+    CHECK(clinic.finding("needs").mark == Finding::Mark::ok);
+    CHECK(porchlight_says({"check", "--home", clinic.folder.path}).code == 0);
+    write(file, "[food]\nwords = [\"tamales\"]\n\n[wash]\nword = [\"shower\"]\n");
+    const Said said = porchlight_says({"check", "--home", clinic.folder.path});
+    CHECK(said.code == 1);
+    CHECK(has(said.out, "broken  needs      " + file.string() +
+                            ":5:1: \"word\" is not a setting here. Did you mean \"words\"? The "
+                            "faces go on with the last good one, or ours.\n"));
+    write(file, "[food\n");
+    CHECK(has(clinic.finding("needs").sentence, "place_needs.toml:1:"));
+    fs::remove(file);
+    fs::create_directory(file);
+    CHECK(has(clinic.finding("needs").sentence, "place_needs.toml cannot be read"));
+}
+
 TEST_CASE("a store that is not there yet is no harm, a damaged one is", "[commands]") {
     const Clinic clinic;
     CHECK(clinic.finding("store").mark == Finding::Mark::look);

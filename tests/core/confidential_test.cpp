@@ -82,6 +82,31 @@ TEST_CASE("Import: a location or a description that says so counts as well") {
     CHECK(described("Free, confidential counseling.").address == "12 Oak Street");
 }
 
+TEST_CASE("Import: 1.1 and 2.0 keep postal addresses apart, and they give it away as well") {
+    auto files = harbor();
+    files["services.csv"] = "id,name,description\n1,Harbor,Write to 4711 Larkspur Avenue.\n";
+    files["physical_addresses.csv"] = "location_id,address_1\n2,Confidential\n";
+    files["postal_addresses.csv"] = "location_id,address_1\n2,4711 NW Larkspur Ave\n";
+    const auto read = imported(files);
+    CHECK(read.places.at("1@2").confidential);
+    CHECK(read.places.at("1@2").description.empty());
+    CHECK(read.notes == Notes{"postal_addresses.csv:2: a postal address is not where the door is"});
+}
+
+TEST_CASE("A confidential house may be called after its street, and says no more of it") {
+    Place place;
+    place.name = "Larkspur House";
+    place.address = "4711 Larkspur Avenue, Miami";
+    place.description = "Ring twice at the gate on Larkspur.";
+    place.hours_text = "Mondays, when the lamp is lit";
+    place.phones = {{"555-0101", "Larkspur desk"}};
+    keep_confidential(place);
+    CHECK(place.name == "Larkspur House");
+    CHECK(place.description.empty());
+    CHECK(place.hours_text == "Mondays, when the lamp is lit");
+    CHECK(place.phones == std::vector<Phone>{{"555-0101", ""}});
+}
+
 TEST_CASE("A street line is found however it is written, and no other") {
     StreetWords streets;
     CHECK(streets.empty());
