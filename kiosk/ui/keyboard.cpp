@@ -184,24 +184,42 @@ void press(std::string_view key, KeyPage& page, Typed& typed) {
     }
 }
 
-/// Words first asked for get what they need; "Space" takes what is left.
-void draw_word_row(Rect row, const std::vector<WordKey>& keys, KeyPage& page, Typed& typed) {
-    float wanted = 0;
+/// The narrowest a word is whole on, without its icon.
+float least_width(const WordKey& one) {
+    return std::max(least_key_w, text_room(one.label, Type::label, 0).w + 12);
+}
+
+/// Each key as wide as it likes, and "Space" takes what is left. Where they need more than there
+/// is, each gives of what it can spare: no word is cut for the air of another.
+std::vector<float> word_widths(const std::vector<WordKey>& keys, float room) {
+    float least = 0, wanted = 0;
     for (const WordKey& one : keys) {
-        wanted += one.share > 0 ? least_word_w : word_width(one);
+        least += least_width(one);
+        wanted += std::max(least_width(one), one.share > 0 ? least_word_w : word_width(one));
     }
+    const float left = std::max(0.F, room - wanted);
+    const float spare =
+        wanted > least ? std::clamp((room - least) / (wanted - least), 0.F, 1.F) : 0.F;
+    const float squeeze = std::min(1.F, room / least);
+    std::vector<float> widths;
+    for (const WordKey& one : keys) {
+        const float least_w = least_width(one);
+        const float likes = std::max(least_w, one.share > 0 ? least_word_w : word_width(one));
+        widths.push_back((least_w + (likes - least_w) * spare) * squeeze + left * one.share);
+    }
+    return widths;
+}
+
+void draw_word_row(Rect row, const std::vector<WordKey>& keys, KeyPage& page, Typed& typed) {
     const float gaps = key_gap * static_cast<float>(keys.size() - 1);
-    const float squeeze = std::min(1.F, (row.w - gaps) / wanted);
-    const float left = std::max(0.F, row.w - gaps - wanted);
+    const std::vector<float> widths = word_widths(keys, row.w - gaps);
     float x = row.x;
     const KeyPage before = page;
-    for (const WordKey& one : keys) {
-        const float w =
-            (one.share > 0 ? least_word_w + left * one.share : word_width(one)) * squeeze;
-        if (word_key(one, {x, row.y, w, row.h})) {
-            press(one.key, page, typed);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (word_key(keys[i], {x, row.y, widths[i], row.h})) {
+            press(keys[i].key, page, typed);
         }
-        x += w + key_gap;
+        x += widths[i] + key_gap;
     }
     if (page != before) {
         go_deaf_on_new_page();
