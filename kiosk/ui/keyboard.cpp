@@ -78,7 +78,7 @@ bool word_key(const WordKey& one, Rect place) {
     const float words_w = text_room(one.label, Type::label, 0).w + 1;
     const Rect room = place.inset(10, 2);
     if (icon_w == 0 || words_w + icon_w + gap > room.w) {
-        text(place.inset(4, 2), one.label,
+        text(place.inset(8, 2), one.label,
              {Type::label, ink, Align::center, VAlign::middle, true, true});
         return touched.activated;
     }
@@ -186,7 +186,7 @@ void press(std::string_view key, KeyPage& page, Typed& typed) {
 
 /// The narrowest a word is whole on, without its icon.
 float least_width(const WordKey& one) {
-    return std::max(least_key_w, text_room(one.label, Type::label, 0).w + 12);
+    return std::max(least_key_w, text_room(one.label, Type::label, 0).w + 20);
 }
 
 /// Each key as wide as it likes, and "Space" takes what is left. Where they need more than there
