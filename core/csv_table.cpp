@@ -60,7 +60,9 @@ Checked<std::vector<CsvRow>> split_rows(std::string_view bytes, const std::strin
         const auto line = next_line(bytes);
         bytes.remove_prefix(line.size());
         ++line_number;
-        if (reading.between_rows && !blank(line)) {
+        // Tabs that separate make a row, even of nothing.
+        const bool tabs = separator == '\t' && line.find('\t') != line.npos;
+        if (reading.between_rows && (tabs || !blank(line))) {
             reading.row.line = line_number;
             reading.between_rows = false;
         }

@@ -123,3 +123,13 @@ TEST_CASE("Loose spaces, written-out line ends and export marks go") {
     CHECK(one_line("a\x01"
                    "b\x7f") == "ab");
 }
+
+TEST_CASE("CSV: a row of nothing but tabs has a line too") {
+    const auto table = parse_csv("code\toutcome\nK7-M4\tarrived\n\t\t\t\n\t\n", "t.csv");
+    REQUIRE(table);
+    std::vector<std::size_t> lines;
+    for (const auto* rows : {&table->rows, &table->odd}) {
+        for (const CsvRow& row : *rows) lines.push_back(row.line);
+    }
+    CHECK(lines == std::vector<std::size_t>{2, 3, 4});
+}
