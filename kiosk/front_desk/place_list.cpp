@@ -60,10 +60,6 @@ std::string lower(std::string_view words) {
     return low;
 }
 
-FoundPlace found_place(const Place& place) {
-    return {place.id, softened(place.name), softened(place.address)};
-}
-
 /// What people find with these words, and by its name what they do not see: hidden or held back.
 std::vector<FoundPlace> look_for(const Nearby& nearby, const std::string& words,
                                  const LocalTime& now) {
@@ -74,16 +70,7 @@ std::vector<FoundPlace> look_for(const Nearby& nearby, const std::string& words,
             found.push_back(found_place(place.place));
         }
     }
-    for (const bool from_afar : {false, true}) {
-        PlaceQuery query;
-        query.words = words;
-        query.from_afar = from_afar;
-        for (const std::uint32_t index : find_places(nearby, query, now).places) {
-            if (found.size() < most_found) {
-                found.push_back(found_place(nearby.places[index].place));
-            }
-        }
-    }
+    add_found(nearby, words, now, found);
     return found;
 }
 
@@ -249,6 +236,24 @@ void draw_buttons(Desk& desk, PlacesDeskDraft& draft, Rect row) {
 }
 
 }  // namespace
+
+FoundPlace found_place(const Place& place) {
+    return {place.id, softened(place.name), softened(place.address)};
+}
+
+void add_found(const Nearby& nearby, const std::string& words, const LocalTime& now,
+               std::vector<FoundPlace>& found) {
+    for (const bool from_afar : {false, true}) {
+        PlaceQuery query;
+        query.words = words;
+        query.from_afar = from_afar;
+        for (const std::uint32_t index : find_places(nearby, query, now).places) {
+            if (found.size() < most_found) {
+                found.push_back(found_place(nearby.places[index].place));
+            }
+        }
+    }
+}
 
 void draw_place_list(Desk& desk, PlacesDeskDraft& draft, Rect place) {
     const Theme& look = look_now();

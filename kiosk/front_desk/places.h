@@ -27,6 +27,11 @@ void draw_place_history(Desk& desk, PlaceEditForm& form, Rect place);
 void draw_new_place(Desk& desk, PlacesDeskDraft& draft, Rect place);
 void open_new_place(Desk& desk);
 inline constexpr std::string_view find_place_key = "place_find";
+/// The row of a list that is searched.
+FoundPlace found_place(const Place& place);
+/// Adds what people find with these words, those nearby before those from afar, to 60 in all.
+void add_found(const Nearby& nearby, const std::string& words, const LocalTime& now,
+               std::vector<FoundPlace>& found);
 /// A field of the page has the keys.
 bool is_writing_place();
 

@@ -3,6 +3,7 @@
 #include "core/nearby.h"
 #include "kiosk/front_desk/actions.h"
 #include "kiosk/front_desk/panels.h"
+#include "kiosk/front_desk/places.h"
 #include "kiosk/front_desk/referrals.h"
 #include "kiosk/ui/place_words.h"
 #include "kiosk/ui/words.h"
@@ -12,13 +13,9 @@ namespace porchlight {
 namespace {
 
 constexpr const char* words_key = "offer_words";
-constexpr std::size_t longest_words = 60, most_found = 60;
+constexpr std::size_t longest_words = 60;
 constexpr float between = 12;
 constexpr float tile_h = 76;
-
-FoundPlace found_place(const Place& place) {
-    return {place.id, softened(place.name), softened(place.address)};
-}
 
 /// Places that nobody is sent to now, hidden or held back, are in neither list.
 std::vector<FoundPlace> partners_of(const Nearby& nearby) {
@@ -26,22 +23,6 @@ std::vector<FoundPlace> partners_of(const Nearby& nearby) {
     for (const NearbyPlace& place : nearby.places) {
         if (place.partner && place.shown()) {
             found.push_back(found_place(place.place));
-        }
-    }
-    return found;
-}
-
-std::vector<FoundPlace> look_for(const Nearby& nearby, const std::string& words,
-                                 const LocalTime& now) {
-    std::vector<FoundPlace> found;
-    for (const bool from_afar : {false, true}) {
-        PlaceQuery query;
-        query.words = words;
-        query.from_afar = from_afar;
-        for (const std::uint32_t index : find_places(nearby, query, now).places) {
-            if (found.size() < most_found) {
-                found.push_back(found_place(nearby.places[index].place));
-            }
         }
     }
     return found;
@@ -56,9 +37,13 @@ void look_again(const Desk& desk, ReferralOffer& offer) {
     offer.found_for = offer.words;
     offer.page = 0;
     offer.found.clear();
-    if (desk.state.nearby != nullptr) {
-        offer.found = offer.words.empty() ? partners_of(*desk.state.nearby)
-                                          : look_for(*desk.state.nearby, offer.words, desk.local);
+    if (desk.state.nearby == nullptr) {
+        return;
+    }
+    if (offer.words.empty()) {
+        offer.found = partners_of(*desk.state.nearby);
+    } else {
+        add_found(*desk.state.nearby, offer.words, desk.local, offer.found);
     }
 }
 
