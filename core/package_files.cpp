@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 #include <nlohmann/json.hpp>
+
+#include "core/unzip.h"
 
 namespace porchlight {
 
@@ -53,7 +56,11 @@ Checked<void> add_named_files(PackageFiles& files, const fs::path& folder) {
 
 }  // namespace
 
-Checked<std::string> read_whole_file(const fs::path& file) {
+Checked<std::string> read_whole_file(const fs::path& file, std::size_t most) {
+    std::error_code ignored;
+    if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {  // a pipe never ends
+        return tl::unexpected(Fault{fmt::format("{} is no plain file.", file.filename().string())});
+    }
     // C, because C++ streams cannot tell an empty file from a disk that does not answer.
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(file.c_str(), "rb"),
                                                              &std::fclose);
@@ -62,10 +69,9 @@ Checked<std::string> read_whole_file(const fs::path& file) {
     for (std::size_t got = 1; in && got > 0;) {
         got = std::fread(block.data(), 1, block.size(), in.get());
         bytes.append(block.data(), got);
-        if (bytes.size() > most_bytes)
-            return tl::unexpected(
-                Fault{fmt::format("{} is larger than {} MB: this is no directory of places.",
-                                  file.filename().string(), most_bytes >> 20U)});
+        if (bytes.size() > most)
+            return tl::unexpected(Fault{fmt::format("{} is larger than {} KB: that is too large.",
+                                                    file.filename().string(), most / 1024)});
     }
     if (!in || std::ferror(in.get()) != 0)
         return tl::unexpected(Fault{
@@ -84,6 +90,22 @@ Checked<PackageFiles> files_in_folder(const fs::path& folder) {
         return tl::unexpected(added.error());
     add_folder(files, folder);
     add_folder(files, folder / "data");
+    return files;
+}
+
+Checked<PackageFiles> files_in_zip(std::string_view zip, const std::string& name,
+                                   std::size_t most) {
+    auto found = unzip(zip, name, {"directory of places", most, [](const std::string& path) {
+                                       return wanted(lower_case(path));
+                                   }});
+    if (!found) return tl::unexpected(found.error());
+    const auto depth = [](const ZipEntry& entry) { return std::ranges::count(entry.path, '/'); };
+    std::ranges::stable_sort(*found, {}, depth);
+    PackageFiles files;
+    for (ZipEntry& entry : *found) {
+        const std::string file = fs::path(entry.path).filename().string();
+        files.emplace(lower_case(file), PackageFile{file, {}, std::move(entry.bytes)});
+    }
     return files;
 }
 

@@ -24,8 +24,10 @@ using PackageFiles = std::map<std::string, PackageFile>;
 /// More than this is no directory of places; it would fill the memory of a small machine.
 inline constexpr std::size_t most_bytes = std::size_t{512} << 20U;
 
-/// Touches the disk. One that is not there, or larger than most_bytes, is one sentence.
-Checked<std::string> read_whole_file(const std::filesystem::path& file);
+/// Touches the disk. One that is not there, is no plain file, or is larger than `most` is one
+/// sentence.
+Checked<std::string> read_whole_file(const std::filesystem::path& file,
+                                     std::size_t most = most_bytes);
 Checked<std::string> bytes_of(const PackageFile& file);
 
 /// The .csv and .json files of a folder, of its data/, and where datapackage.json says. What it

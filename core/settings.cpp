@@ -15,6 +15,7 @@
 
 #include "core/cards_reading.h"
 #include "core/hours_reading.h"
+#include "core/packs.h"
 #include "core/settings_cards.h"
 #include "core/settings_parts.h"
 #include "core/toml_reading.h"
@@ -324,8 +325,17 @@ Checked<Settings> read_settings(const std::filesystem::path& file, const Setting
     if (settings) {
         read_cards_of(file.parent_path() / "cards", before != nullptr ? &before->cards : nullptr,
                       settings->cards);
+        settings->packs = read_packs_of(file.parent_path() / "locales",
+                                        before != nullptr ? &before->packs : nullptr);
     }
     return settings;
+}
+
+std::map<std::string, FileMark> settings_marks(const std::filesystem::path& home) {
+    auto marks = marks_in(home / "cards");
+    marks.merge(pack_marks(home / "locales"));
+    marks["clinic.toml"] = mark_of(home / "clinic.toml");
+    return marks;
 }
 
 }  // namespace porchlight

@@ -11,7 +11,9 @@
 #include <string>
 
 #include "core/cards.h"
+#include "core/clinic_packs.h"
 #include "core/clock.h"
+#include "core/file_mark.h"
 #include "core/ids.h"
 #include "core/own_words.h"
 #include "core/places_setting.h"
@@ -109,6 +111,7 @@ struct Settings {
     double board_panel_inches = 43;
     std::string store;               ///< empty: clinic.db here; else "postgresql host=..."
     Cards cards;                     ///< cards/*.toml beside clinic.toml, else ours
+    ClinicPacks packs;               ///< locales/ beside clinic.toml
     std::chrono::days retention{0};  ///< 0: until closing
     int report_threshold = 11;       ///< reports hide smaller counts of people; 1 hides none
 
@@ -124,11 +127,14 @@ struct Settings {
 };
 
 /// Reads and checks clinic.toml. An unknown or wrong key is one sentence with file, line and
-/// column. Reads the cards beside it too: one that is not good is a fault in `cards`, and what
-/// `before` has of it stays. Reads the disk; any thread.
+/// column. Reads the cards and locale packs beside it too: one that is not good is a fault in
+/// `cards` or `packs`, and what `before` has of it stays. Reads the disk; any thread.
 Checked<Settings> read_settings(const std::filesystem::path& file,
                                 const Settings* before = nullptr);
-/// The same for text already in memory; `name` stands in for the file in sentences.
+/// Of everything that read_settings reads in that folder: another value, something has changed. A
+/// few microseconds a file.
+std::map<std::string, FileMark> settings_marks(const std::filesystem::path& home);
+/// Reads and checks text already in memory; `name` stands in for the file in sentences.
 Checked<Settings> parse_settings(std::string_view text, const std::string& name);
 
 /// Open at that local moment, and until when; nothing when closed. Pure.

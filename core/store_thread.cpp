@@ -37,9 +37,8 @@ struct Asked {
 struct StoreThread::Inside {
     Inside(std::shared_ptr<const Settings> first_settings, Options given)
         : options(std::move(given)), settings(std::move(first_settings)) {
-        settings_mark = mark_of(options.home / "clinic.toml");
-        cards_mark = marks_in(options.home / "cards");
-        log_card_faults();
+        known_marks = settings_marks(options.home);
+        log_faults_beside();
         auto nothing_read_yet = std::make_shared<ClinicState>();
         nothing_read_yet->settings = settings;
         snapshot = std::move(nothing_read_yet);
@@ -50,7 +49,7 @@ struct StoreThread::Inside {
     void wait_for_something();
     void look_around();
     void watch_settings();
-    void log_card_faults() const;
+    void log_faults_beside() const;
     void watch_directory();
     void watch_need_mapping();
     void watch_nearby();
@@ -83,9 +82,9 @@ struct StoreThread::Inside {
     std::shared_ptr<const NeedMapping> need_mapping;  ///< null: ours
     std::shared_ptr<const Nearby> nearby;
     NearbyParts nearby_of;  ///< what was asked for last
-    FileMark settings_mark, directory_mark, needs_mark;
-    std::map<std::string, FileMark> cards_mark;
-    std::unique_ptr<Store> store;  ///< null while it cannot be used
+    FileMark directory_mark, needs_mark;
+    std::map<std::string, FileMark> known_marks;  ///< of what settings are made of
+    std::unique_ptr<Store> store;                 ///< null while it cannot be used
     Steady::time_point next_try{};
     Steady::time_point next_look{};
     NearbyMaker maker{[this] { nearby_made(); }};
@@ -130,15 +129,12 @@ void StoreThread::Inside::look_around() {
 }
 
 void StoreThread::Inside::watch_settings() {
-    const auto file = options.home / "clinic.toml";
-    const auto mark = mark_of(file);
-    auto cards = marks_in(options.home / "cards");
-    if (mark == settings_mark && cards == cards_mark) {
+    auto marks = settings_marks(options.home);
+    if (marks == known_marks) {
         return;
     }
-    settings_mark = mark;
-    cards_mark = std::move(cards);
-    auto read = read_settings(file, settings.get());
+    known_marks = std::move(marks);
+    auto read = read_settings(options.home / "clinic.toml", settings.get());
     {
         const std::lock_guard lock(mutex);
         settings_fault = read ? "" : read.error().sentence;
@@ -146,7 +142,7 @@ void StoreThread::Inside::watch_settings() {
     if (read) {
         const bool moved = read->store != settings->store;
         settings = std::make_shared<const Settings>(std::move(*read));
-        log_card_faults();
+        log_faults_beside();
         if (moved) {
             store.reset();
             next_try = {};
@@ -155,9 +151,12 @@ void StoreThread::Inside::watch_settings() {
     publish(*snapshot, snapshot->health);  // also when only the fault is new
 }
 
-void StoreThread::Inside::log_card_faults() const {
+void StoreThread::Inside::log_faults_beside() const {
     for (const CardFault& fault : settings->cards.faults) {
         spdlog::warn("cards: {} The one before stays.", fault.sentence());
+    }
+    for (const Fault& fault : settings->packs.faults) {
+        spdlog::warn("packs: {} The one before stays.", fault.sentence);
     }
 }
 

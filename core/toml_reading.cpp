@@ -7,6 +7,8 @@
 #include <numeric>
 #include <regex>
 
+#include "core/pack.h"
+
 namespace porchlight {
 
 namespace {
@@ -43,10 +45,6 @@ bool matches(const std::string& text, const char* pattern) {
     // std::regex goes one call deeper with every letter: a very long word would end the program.
     constexpr std::size_t longest = 100;
     return text.size() <= longest && std::regex_match(text, std::regex(pattern));
-}
-
-bool is_language_tag(const std::string& text) {
-    return matches(text, "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 }
 
 std::optional<std::string> text_at(const At& at) {

@@ -1,14 +1,15 @@
-// Zip files, in memory only: nothing of one is ever written to disk under a name it chose.
+#include "core/unzip.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <memory>
 
 #include "core/mend_text.h"
-#include "core/package_files.h"
 
 namespace porchlight {
 
@@ -28,7 +29,8 @@ bool leaves_its_folder(const std::string& name) {
 }
 
 /// Reads the entry that is open now; nothing when that would be too much.
-Checked<std::string> unpacked(archive* zip, std::size_t room, const std::string& name) {
+Checked<std::string> unpacked(archive* zip, std::size_t room, const std::string& name,
+                              const std::string& kind) {
     std::string bytes;
     std::array<char, 65536> block{};
     for (;;) {
@@ -37,26 +39,21 @@ Checked<std::string> unpacked(archive* zip, std::size_t room, const std::string&
         if (got < 0)
             return tl::unexpected(Fault{
                 archive_read_has_encrypted_entries(zip) > 0
-                    ? fmt::format("{} is locked with a password. Unpack it first, then import "
-                                  "the folder.",
+                    ? fmt::format("{} is locked with a password. Unpack it first, then give the "
+                                  "folder.",
                                   name)
                     : fmt::format("{} is damaged: it cannot be unpacked. Try to get it again.",
                                   name)});
         bytes.append(block.data(), static_cast<std::size_t>(got));
         if (bytes.size() > room)
             return tl::unexpected(Fault{fmt::format(
-                "{} is far too large when it is unpacked: this is no directory of places.", name)});
+                "{} is far too large when it is unpacked: this is no {}.", name, kind)});
     }
 }
 
-struct Found {
-    std::string file_name;
-    std::size_t depth = 0;
-    std::string bytes;
-};
-
 Checked<void> take_entry(archive* zip, archive_entry* entry, std::size_t& room,
-                         std::vector<Found>& found, const std::string& name) {
+                         std::vector<ZipEntry>& found, const std::string& name,
+                         const ZipWish& wish) {
     const char* const written = archive_entry_pathname(entry);
     std::string path = written == nullptr ? "" : written;
     mend_utf8(path);
@@ -67,22 +64,21 @@ Checked<void> take_entry(archive* zip, archive_entry* entry, std::size_t& room,
     if (leaves_its_folder(path) || link)
         return tl::unexpected(Fault{fmt::format(
             "{} has a file in it that points outside of its own folder. Nothing was read.", name)});
-    const std::string file = fs::path(path).filename().string();
-    const std::string lower = lower_case(file);
-    const bool hidden = file.starts_with(".") || path.find("__MACOSX/") != path.npos;
-    if (hidden || !(lower.ends_with(".csv") || lower.ends_with(".json"))) return {};
-    auto bytes = unpacked(zip, room, name);
+    const bool hidden =
+        fs::path(path).filename().string().starts_with(".") || path.find("__MACOSX/") != path.npos;
+    const bool file = archive_entry_filetype(entry) == AE_IFREG;
+    if (hidden || !file || !wish.wanted(path)) return {};
+    auto bytes = unpacked(zip, room, name, wish.kind);
     if (!bytes) return tl::unexpected(bytes.error());
     room -= bytes->size();
-    found.push_back({file, static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')),
-                     std::move(*bytes)});
+    found.push_back({std::move(path), std::move(*bytes)});
     return {};
 }
 
 }  // namespace
 
-Checked<PackageFiles> files_in_zip(std::string_view bytes, const std::string& name,
-                                   std::size_t most) {
+Checked<std::vector<ZipEntry>> unzip(std::string_view bytes, const std::string& name,
+                                     const ZipWish& wish) {
     const auto broken = [&] {
         return tl::unexpected(Fault{
             fmt::format("{} is not a zip file, or it is cut off. Try to get it again.", name)});
@@ -91,27 +87,19 @@ Checked<PackageFiles> files_in_zip(std::string_view bytes, const std::string& na
     if (!zip || archive_read_support_format_zip(zip.get()) != ARCHIVE_OK ||
         archive_read_open_memory(zip.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
         return broken();
-    std::vector<Found> found;
-    std::size_t room = most;
+    std::vector<ZipEntry> found;
+    std::size_t room = wish.most_bytes;
     for (int entries = 0;; ++entries) {
         archive_entry* entry = nullptr;
         const int read = archive_read_next_header(zip.get(), &entry);
-        if (read == ARCHIVE_EOF) break;
+        if (read == ARCHIVE_EOF) return found;
         if (read != ARCHIVE_OK && read != ARCHIVE_WARN) return broken();
         if (entries == most_entries)
-            return tl::unexpected(Fault{
-                fmt::format("{} has more than {} files in it: this is no directory of places.",
-                            name, most_entries)});
-        if (const auto taken = take_entry(zip.get(), entry, room, found, name); !taken)
+            return tl::unexpected(Fault{fmt::format(
+                "{} has more than {} files in it: this is no {}.", name, most_entries, wish.kind)});
+        if (const auto taken = take_entry(zip.get(), entry, room, found, name, wish); !taken)
             return tl::unexpected(taken.error());
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.depth < b.depth; });
-    PackageFiles files;
-    for (Found& one : found)
-        files.emplace(lower_case(one.file_name),
-                      PackageFile{one.file_name, {}, std::move(one.bytes)});
-    return files;
 }
 
 }  // namespace porchlight

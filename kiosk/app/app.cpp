@@ -4,12 +4,15 @@
 #include <unistd.h>
 
 #include "core/check.h"
+#include "core/packs.h"
+#include "kiosk/app/english_instead.h"
 #include "kiosk/app/faces.h"
 #include "kiosk/app/help_calls.h"
 #include "kiosk/app/help_sound.h"
 #include "kiosk/app/idle.h"
 #include "kiosk/app/pin_check.h"
 #include "kiosk/app/slip_printing.h"
+#include "kiosk/app/take_edge.h"
 #include "kiosk/call_board/call_board.h"
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/front_desk/sign_in.h"
@@ -50,6 +53,7 @@ struct App::Inside {
     int frames_to_forgetting = 0;       ///< until the painter forgets what somebody typed
     std::optional<SlipPrinting> slips;  ///< both there from the start on
     std::optional<MapTiles> map;
+    EnglishInstead english_instead;
 
     ~Inside() {
         slips.reset();
@@ -95,10 +99,22 @@ struct App::Inside {
         ++states_read;
         const auto settings_before = state == nullptr ? settings : state->settings;
         state = help->added_to(snapshot);
+        if (state->settings->packs != settings_before->packs) {
+            take_packs(state->settings->packs);
+        }
         map->use(options.home,
                  options.face == Face::waiting_room ? state->settings->places.map : "");
         if (options.face == Face::call_board && state->settings != settings_before) {
             session.language = first_language();
+        }
+    }
+
+    void take_packs(const ClinicPacks& packs) {
+        use_packs(packs);
+        english_instead.forget();
+        painter->forget_measures();
+        for (const auto& [tag, loaded] : packs.packs) {
+            painter->add_fonts(loaded->fonts);
         }
     }
 
@@ -217,46 +233,15 @@ struct App::Inside {
         fresh.memory = &memory;
         fresh.map = options.face == Face::waiting_room ? &*map : nullptr;
         frame = std::move(fresh);
-        take_edge(events);
+        if (take_edge(events, frame)) {
+            session.last_touch = session.now.mono;
+        }
         frame.now = session.now;
-        frame.language = session.language;
+        english_instead.choose(session, frame);
         frame.text_size = session.text_size;
         frame.lowered = session.lowered;
         frame.look = options.face == Face::call_board ? Look::board : session.look;
         frame.desk = options.face == Face::front_desk;
-    }
-
-    /// One edge a frame: Dear ImGui 1.86 reads state, not events.
-    void take_edge(EventQueue& events) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.DeltaTime = 1.F / 60;
-        bool edge = false;
-        while (!events.empty() && !edge) {
-            const RawEvent event = events.front();
-            events.pop_front();
-            if (const auto* move = std::get_if<PointerMove>(&event)) {
-                point_at(move->x, move->y);
-            } else if (const auto* press = std::get_if<PointerEdge>(&event)) {
-                point_at(press->x, press->y);
-                io.MouseDown[0] = press->down;
-                frame.clicked = press->down;
-                frame.released = !press->down;
-                edge = true;
-            } else if (const auto* key = std::get_if<KeyPress>(&event)) {
-                frame.key = *key;
-                frame.has_key = true;
-                edge = true;
-            }
-        }
-        if (edge) {
-            session.last_touch = session.now.mono;
-        }
-    }
-
-    void point_at(float x_px, float y_px) {
-        frame.pointer_x = x_px / frame.canvas.px_per_unit;
-        frame.pointer_y = y_px / frame.canvas.px_per_unit;
-        ImGui::GetIO().MousePos = {frame.pointer_x, frame.pointer_y};
     }
 
     void draw(Commands& commands) {
@@ -304,7 +289,7 @@ Checked<std::unique_ptr<App>> App::start(AppOptions options) {
     inside->slips.emplace(kept.printer, kept.wake);
     inside->map.emplace(kept.textures, kept.wake);
     inside->painter = std::make_unique<TextPainter>(kept.textures, texture_bytes);
-    load_packs();
+    inside->take_packs(inside->settings->packs);
     if (kept.face == Face::waiting_room) {
         load_key_layouts();
     }
@@ -355,11 +340,12 @@ Drawn App::frame(EventQueue& events) {
     in.forget_typed();
     in.carry_out(commands);
     in.go_deaf_after_change(screen, sheet);
+    const bool again = in.english_instead.learn(in.session, screen, sheet, in.frame);
     Drawn drawn;
     drawn.backdrop_top = in.frame.backdrop_top;
     drawn.backdrop_bottom = in.frame.backdrop_bottom;
-    drawn.more_events =
-        !events.empty() || time_passed || in.snapshot == nullptr || in.frames_to_forgetting > 0;
+    drawn.more_events = !events.empty() || time_passed || again || in.snapshot == nullptr ||
+                        in.frames_to_forgetting > 0;
     drawn.wake_at = in.frame.wake_at;
     const TimeoutSetting& timeouts = in.state->settings->timeouts;
     drawn.wake_at = std::min(drawn.wake_at, in.options.face == Face::waiting_room

@@ -28,7 +28,7 @@ void draw_call(Rect place, const NowCalled& call, const Settings& settings) {
           Align::start, VAlign::middle, true, true});
     if (const CounterSetting* counter = settings.counter(call.counter)) {
         icon("meeting_room", row.line.start(44), look.icon);
-        text(row.line.after(58), counter->name.in(spoken().tag),
+        text(row.line.after(58), in_spoken(counter->name),
              {Type::board_small, look.ink_soft, Align::start, VAlign::middle, true});
     }
 }
@@ -48,7 +48,7 @@ std::vector<Today> who_is_in(const ClinicState& state, const Session& session) {
     const std::string closed = tr("board", "Closed now");
     std::vector<Today> all;
     for (const QueueSetting& queue : settings.queues) {
-        const std::string& name = queue.board_name.in(spoken().tag);
+        const std::string& name = in_spoken(queue.board_name);
         if (name.empty()) {
             continue;
         }

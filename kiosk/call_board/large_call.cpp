@@ -45,9 +45,9 @@ void where_to_go(Rect place, const CounterSetting& counter, Ink arrow) {
         icon(picture, room.start(110), arrow, Mirror::never);
         room = room.after(150);
     }
-    const std::string& way = counter.way.in(spoken().tag);
+    const std::string& way = in_spoken(counter.way);
     const float way_h = way.empty() ? 0 : std::min(room.h * 0.36F, 60.F);
-    text(room.top(room.h - way_h), counter.name.in(spoken().tag),
+    text(room.top(room.h - way_h), in_spoken(counter.name),
          {Type::board_where, by_day().ink, Align::start, VAlign::middle, true});
     text(room.last(way_h), way, {Type::board_small, by_day().ink, Align::start, VAlign::top, true});
 }

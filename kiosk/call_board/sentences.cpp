@@ -63,7 +63,7 @@ BoardSentence about_age(WallTime read_at, const LocalTime& now, const std::strin
 /// While people are being called the column is theirs: then this is where a break is told.
 void add_pauses(std::vector<BoardSentence>& all, const ClinicState& state, WallTime now) {
     for (const QueueSetting& queue : state.settings->queues) {
-        const std::string& name = queue.board_name.in(spoken().tag);
+        const std::string& name = in_spoken(queue.board_name);
         const Pause* pause = name.empty() ? nullptr : pause_of(state, queue.id, now);
         if (pause != nullptr) {
             all.push_back({"pause_circle_outline", pause_words(name, *pause, *state.settings),

@@ -50,7 +50,7 @@ const char* icon_of(ActKind kind) {
 
 std::string queue_words(const ClinicState& state, const QueueId& queue) {
     const QueueSetting* setting = state.settings->queue(queue);
-    return setting == nullptr ? queue.value : setting->name.in(spoken().tag);
+    return setting == nullptr ? queue.value : in_spoken(setting->name);
 }
 
 /// The room they were brought to with that act; empty when it was taken back since.
@@ -62,7 +62,7 @@ std::string room_of(const ClinicState& state, const Visit& visit, const Act& act
             if (period.since == act.at && (called != nullptr || helped != nullptr)) {
                 const CounterId& id = called != nullptr ? called->counter : helped->counter;
                 const CounterSetting* counter = state.settings->counter(id);
-                return counter == nullptr ? id.value : counter->name.in(spoken().tag);
+                return counter == nullptr ? id.value : in_spoken(counter->name);
             }
         }
     }

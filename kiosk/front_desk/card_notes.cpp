@@ -11,7 +11,7 @@ namespace porchlight {
 namespace {
 
 std::string title_of(const CardPack& pack, const Settings& settings) {
-    std::string title = words_in(pack.title, frame().language);
+    std::string title = in_spoken(pack.title);
     const std::string mark = "{number}";
     if (const auto at = title.find(mark); at != std::string::npos) {
         title.replace(at, mark.size(), settings.help.emergency_number);

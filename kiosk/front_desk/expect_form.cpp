@@ -59,7 +59,7 @@ void draw_queues(Desk& desk, ExpectForm& form, Rect body, float& y) {
         look.icon = queue.icon;
         look.cap = cap;
         look.picked = form.queue == queue.id;
-        if (desk_button("time_queue_" + queue.id.value, queue.name.in(spoken().tag),
+        if (desk_button("time_queue_" + queue.id.value, in_spoken(queue.name),
                         grid.cell(i % columns, i / columns, columns, rows, between), look) ||
             by_key == page.first + i) {
             form.queue = queue.id;

@@ -92,8 +92,8 @@ std::string when_words(const Desk& desk, const HelpAlert& alert) {
 
 /// Where staff find what they run for.
 std::string place_words(const Desk& desk) {
-    const std::string& naloxone = desk.settings().help.naloxone_place.in(spoken().tag);
-    const std::string& oxygen = desk.settings().help.oxygen_place.in(spoken().tag);
+    const std::string& naloxone = in_spoken(desk.settings().help.naloxone_place);
+    const std::string& oxygen = in_spoken(desk.settings().help.oxygen_place);
     if (naloxone.empty()) {
         // TRANSLATORS: {1} is a place such as Room 1
         return oxygen.empty() ? "" : put(tr("desk help", "Oxygen: {1}"), {oxygen});

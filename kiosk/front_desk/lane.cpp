@@ -28,8 +28,7 @@ std::string lane_words(const Desk& desk, int lane) {
     }
     const Lane& shown = desk.lanes[static_cast<std::size_t>(lane)];
     // TRANSLATORS: {1} is the name of a line such as Nurse, {2} how many people wait
-    return put(tr("desk", "{1}: {2}"),
-               {shown.queue->name.in(spoken().tag), number_words(shown.waiting)});
+    return put(tr("desk", "{1}: {2}"), {in_spoken(shown.queue->name), number_words(shown.waiting)});
 }
 
 /// A button to the lane that did not fit beside this one.
@@ -289,7 +288,7 @@ Rect column_of(const Desk& desk, int column, int shown, Rect room) {
 
 void draw_lane(Desk& desk, const Lane& lane, int number, Rect place) {
     const Rows rows = rows_of(lane);
-    LaneHeading heading{lane.queue->icon,  lane.queue->name.in(spoken().tag), number, lane.queue, 0,
+    LaneHeading heading{lane.queue->icon,  in_spoken(lane.queue->name), number, lane.queue, 0,
                         counts_words(lane)};
     Rect room = place.below(heading_h).inset(12, 0);
     const bool paused = pause_of(desk.state, lane.queue->id, desk.session.now.wall) != nullptr;

@@ -80,12 +80,12 @@ void pick_other_room(Desk& desk) {
 
 std::string counter_name(const Desk& desk, const CounterId& counter) {
     const CounterSetting* setting = desk.settings().counter(counter);
-    return setting == nullptr ? counter.value : setting->name.in(spoken().tag);
+    return setting == nullptr ? counter.value : in_spoken(setting->name);
 }
 
 std::string queue_name(const Desk& desk, const QueueId& queue) {
     const QueueSetting* setting = desk.settings().queue(queue);
-    return setting == nullptr ? queue.value : setting->name.in(spoken().tag);
+    return setting == nullptr ? queue.value : in_spoken(setting->name);
 }
 
 }  // namespace porchlight

@@ -43,8 +43,8 @@ constexpr std::array<BuiltIn, 18> built_in{{
 std::string bag_words(const Settings& settings, const SupplyId& id) {
     const SupplySetting* own = settings.supply(id);
     if (own != nullptr && !own->name.by_tag.empty()) {
-        const std::string& unit = own->unit.in(spoken().tag);
-        const std::string& name = own->name.in(spoken().tag);
+        const std::string& unit = in_spoken(own->unit);
+        const std::string& name = in_spoken(own->name);
         // TRANSLATORS: {1} is a supply such as Syringes, {2} its unit such as packs of 10
         return unit.empty() ? name : put(tr("bag", "{1}, {2}"), {name, unit});
     }

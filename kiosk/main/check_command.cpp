@@ -16,6 +16,7 @@
 #include "kiosk/main/check_words.h"
 #include "kiosk/main/progress_line.h"
 #include "kiosk/platform/sound.h"
+#include "kiosk/ui/words.h"
 
 namespace porchlight {
 
@@ -219,6 +220,7 @@ std::vector<Finding> check_clinic(const fs::path& home, WallTime now) {
     findings.push_back(check_store(place, look));
     if (settings) {
         findings.push_back(check_clocks(*settings, look, now));
+        use_packs(settings->packs);
         findings.push_back(check_fonts(*settings));
         for (Finding& each : check_packs(*settings)) {
             findings.push_back(std::move(each));

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 
-#include "core/embedded.h"
-#include "kiosk/ui/catalogues.h"
+#include "core/packs.h"
+#include "kiosk/main/progress_line.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/words.h"
 
@@ -16,81 +15,52 @@ namespace {
 
 using Mark = Finding::Mark;
 
-/// How many sentences there are to translate: the entries of the template but its header.
-std::size_t sentences_in_all() {
-    constexpr std::string_view entry = "\nmsgid ";
-    const std::string_view words = embedded("locales/porchlight.pot");
-    std::size_t count = 0;
-    for (auto at = words.find(entry); at != words.npos; at = words.find(entry, at + 1)) {
-        ++count;
-    }
-    return count - 1;
+bool is_there(const std::string& tag) {
+    return pack(tag).tag == tag;
 }
 
-std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-    std::uint32_t number = 0;
-    if (at + sizeof number <= bytes.size()) {
-        std::memcpy(&number, bytes.data() + at, sizeof number);
-    }
-    return number;
-}
-
-/// The translated sentences of a compiled catalogue, without its header. The format is that of
-/// GNU gettext's MO files; msgfmt wrote them for this machine and leaves out what is not finished.
-std::vector<std::string_view> translated(std::string_view catalogue) {
-    constexpr std::size_t count_at = 8, table_at = 16, row = 8;
-    std::vector<std::string_view> sentences;
-    const std::uint32_t count = number_at(catalogue, count_at);
-    const std::uint32_t table = number_at(catalogue, table_at);
-    for (std::uint32_t i = 1; i < count; ++i) {
-        const std::uint32_t length = number_at(catalogue, table + i * row);
-        const std::uint32_t at = number_at(catalogue, table + i * row + 4);
-        sentences.push_back(catalogue.substr(at, length));
-    }
-    return sentences;
-}
-
-bool is_built_in(const std::string& tag) {
-    return std::any_of(packs().begin(), packs().end(),
-                       [&](const Pack& each) { return each.tag == tag; });
+/// "12 of 1,737 sentences read by a native speaker".
+std::string how_far_read(const PackCounts& counts) {
+    return fmt::format("{} of {} read by a native speaker",
+                       counted(static_cast<std::size_t>(counts.reviewed)),
+                       counted(static_cast<std::size_t>(counts.all), "sentence"));
 }
 
 Finding check_pack(const std::string& tag) {
     const std::string about = "pack " + tag;
-    if (!is_built_in(tag)) {
+    if (!is_there(tag)) {
         return {Mark::broken, about,
-                fmt::format("There is no pack for \"{}\"; people who touch it would see English. "
-                            "Take it out of \"languages\" in clinic.toml.",
+                fmt::format("There is no pack for \"{}\"; nobody can pick it. Put one in with "
+                            "`porchlight pack add`, or take it out of \"languages\".",
                             tag)};
     }
     const Pack& found = pack(tag);
     if (tag == "en") {
         return {Mark::ok, about, fmt::format("{}, the language it is written in", found.endonym)};
     }
-    const std::size_t all = sentences_in_all();
-    const std::size_t done = std::min(all, translated(compiled_catalogue(tag)).size());
-    const std::string how_far = fmt::format("{}, {} of {} sentences", found.endonym, done, all);
-    if (done < all) {
-        return {Mark::look, about, how_far + "; let somebody translate the rest"};
-    }
-    if (!found.reviewed) {
+    const PackCounts counts = pack_counts(tag);
+    if (counts.translated < counts.all) {
         return {Mark::look, about,
-                how_far +
-                    ", not read by a native speaker yet; let one read it and write their "
-                    "name into reviewed_by of its pack.toml"};
+                fmt::format("{}, {} of {} translated; screens that lack words are in English",
+                            found.endonym, counted(static_cast<std::size_t>(counts.translated)),
+                            counted(static_cast<std::size_t>(counts.all), "sentence"))};
     }
-    return {Mark::ok, about, how_far + ", read by a native speaker"};
+    return {counts.reviewed < counts.all ? Mark::look : Mark::ok, about,
+            fmt::format("{}, {}", found.endonym, how_far_read(counts))};
 }
 
-bool has_letters(TextPainter& painter, const std::string& tag) {
-    const Pack& found = pack(tag);
-    std::vector<std::string_view> sentences = translated(compiled_catalogue(found.tag));
-    sentences.push_back(found.endonym);
-    return std::none_of(sentences.begin(), sentences.end(), [&](std::string_view sentence) {
-        std::string text(sentence);  // plural forms stand one after the other, with a 0 between
-        std::replace(text.begin(), text.end(), '\0', ' ');
-        return painter.measure({text, found.tag}).missing;
-    });
+/// Whether a font has every letter of that language.
+bool has_letters(TextPainter& painter, const Settings& settings, const std::string& tag) {
+    const auto own = settings.packs.packs.find(tag);
+    const PoFile po =
+        own != settings.packs.packs.end() ? own->second->sentences : built_in_sentences(tag);
+    std::string letters = pack(tag).endonym;
+    for (const PoEntry& entry : po.entries) {
+        for (const std::string& words : entry.words) {
+            letters += " " + words;
+        }
+    }
+    return !painter.measure({letters, tag}).missing;
 }
 
 /// The icon font turns a whole name into one square; without it the name stands there in letters.
@@ -111,6 +81,14 @@ std::vector<Finding> check_packs(const Settings& settings) {
     for (const std::string& tag : settings.languages) {
         findings.push_back(check_pack(tag));
     }
+    for (const auto& [tag, loaded] : settings.packs.packs) {
+        if (std::ranges::find(settings.languages, tag) == settings.languages.end()) {
+            findings.push_back(check_pack(tag));
+        }
+    }
+    for (const Fault& fault : settings.packs.faults) {
+        findings.push_back({Mark::broken, "packs", fault.sentence + " It is not used."});
+    }
     return findings;
 }
 
@@ -119,7 +97,7 @@ Finding check_fonts(const Settings& settings) {
     TextPainter painter(no_textures(), no_textures_are_made);
     std::vector<std::string> missing;
     for (const std::string& tag : settings.languages) {
-        if (!has_letters(painter, tag)) {
+        if (is_there(tag) && !has_letters(painter, settings, tag)) {
             missing.push_back(
                 fmt::format("letters of {} (fonts-noto-core, fonts-noto-cjk)", pack(tag).endonym));
         }

@@ -87,7 +87,7 @@ std::string dash_words() {
 
 std::string queue_words(const Settings& settings, const QueueId& queue) {
     const QueueSetting* known = settings.queue(queue);
-    return known != nullptr ? known->name.in(spoken().tag) : queue.value;
+    return known != nullptr ? in_spoken(known->name) : queue.value;
 }
 
 std::string given_words(const Settings& settings, const SupplyId& supply) {

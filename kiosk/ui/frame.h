@@ -40,6 +40,7 @@ struct Frame {
     bool lowered = false;
     Moment now{};
     std::string language = "en";
+    std::string lacking;  ///< the endonym of the language that should stand here, and lacks words
     bool rtl = false;
     float line_factor = 1;
     bool inert = false;          ///< what is drawn now lies under a dialog

@@ -58,7 +58,7 @@ std::string built_in_spot(const SpotId& id) {
 
 /// The clinic's own words win over the built-in ones.
 std::string own_or(const Words& own, std::string built_in_words) {
-    return own.by_tag.empty() ? std::move(built_in_words) : own.in(spoken().tag);
+    return own.by_tag.empty() ? std::move(built_in_words) : in_spoken(own);
 }
 
 }  // namespace

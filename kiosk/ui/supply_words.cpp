@@ -138,13 +138,12 @@ Amount amount_of(const SupplySetting& supply, int count) {
         return built_in_amount(supply, count);
     }
     // TRANSLATORS: {1} is a number, {2} the clinic's own word for what is counted
-    return {put(tr("supply amount", "{1} {2}"), {number_words(count)}),
-            supply.unit.in(spoken().tag)};
+    return {put(tr("supply amount", "{1} {2}"), {number_words(count)}), in_spoken(supply.unit)};
 }
 
 /// The clinic's own words win over the built-in ones.
 std::string own_or(const Words& own, std::string built_in_words) {
-    return own.by_tag.empty() ? std::move(built_in_words) : own.in(spoken().tag);
+    return own.by_tag.empty() ? std::move(built_in_words) : in_spoken(own);
 }
 
 /// `put` counts its places from {1}; the count is in the words already.

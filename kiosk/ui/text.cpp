@@ -1,8 +1,10 @@
 #include "kiosk/ui/text.h"
 
 #include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 
 #include <cmath>
 #include <list>
@@ -276,6 +278,18 @@ void TextPainter::next_frame() {
 
 void TextPainter::forget_unused() {
     inside_->forget_some(0);
+    forget_measures();
+}
+
+void TextPainter::add_fonts(const std::filesystem::path& folder) {
+    if (folder.empty()) {
+        return;
+    }
+    FcConfigAppFontAddDir(nullptr, reinterpret_cast<const FcChar8*>(folder.c_str()));
+    pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(inside_->fonts.get()));
+}
+
+void TextPainter::forget_measures() {
     inside_->extents.clear();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -56,6 +57,10 @@ public:
     /// What the last two frames did not draw goes now, and every measure: somebody typed words that
     /// nobody after them shall find here.
     void forget_unused();
+    /// The fonts of that folder may be used from now on, by every painter of this process. Touches
+    /// the disk; what is no font there is passed over, and an empty path is nothing.
+    void add_fonts(const std::filesystem::path& folder);
+    void forget_measures();  ///< words or fonts are other ones now
     [[nodiscard]] std::size_t bytes() const;
 
 private:

@@ -1,74 +1,47 @@
 #include "kiosk/ui/words.h"
 
-#include <toml++/toml.h>
+#include <algorithm>
 #include <array>
-#include <boost/locale/gnu_gettext.hpp>
-#include <boost/locale/message.hpp>
-#include <locale>
+#include <map>
+#include <utility>
 
-#include "core/embedded.h"
-#include "kiosk/ui/catalogues.h"
+#include "core/packs.h"
 
 namespace porchlight {
 
 namespace {
 
-struct Loaded {
-    Pack pack;
-    std::locale words;
+/// Which languages there are, and which one is spoken. Belongs to the thread that draws.
+struct Languages {
+    std::vector<Pack> packs = built_in_packs();
+    std::map<std::string, std::shared_ptr<const LoadedPack>> own;
+    std::string spoken = "en";
+    const LoadedPack* speaking = &built_in_pack("en");
+    std::string lacking;
 };
 
-std::locale catalogue(const std::string& tag) {
-    boost::locale::gnu_gettext::messages_info info;
-    info.language = tag;
-    info.encoding = "UTF-8";
-    info.domains.emplace_back("porchlight");
-    info.paths.emplace_back("");
-    info.callback = [tag](const std::string& /*file*/, const std::string& /*encoding*/) {
-        const std::string_view bytes = compiled_catalogue(tag);
-        return std::vector<char>(bytes.begin(), bytes.end());
-    };
-    auto* facet = boost::locale::gnu_gettext::create_messages_facet<char>(info);
-    return facet == nullptr ? std::locale::classic() : std::locale(std::locale::classic(), facet);
-}
-
-Loaded load(const std::string& tag, std::string_view manifest) {
-    const toml::table table = toml::parse(manifest);
-    Pack pack;
-    pack.tag = tag;
-    pack.endonym = table["endonym"].value_or(tag);
-    pack.rtl = table["direction"].value_or(std::string_view("ltr")) == "rtl";
-    pack.line_factor = table["line_factor"].value_or(1.F);
-    const auto* readers = table["reviewed_by"].as_array();
-    pack.reviewed = readers != nullptr && !readers->empty();
-    return {pack, catalogue(tag)};
-}
-
-std::vector<Loaded>& loaded() {
-    static std::vector<Loaded> all;
+Languages& languages() {
+    static Languages all;
     return all;
 }
 
-const Loaded& find(std::string_view tag) {
-    load_packs();
-    for (const Loaded& one : loaded()) {
-        if (one.pack.tag == tag) {
-            return one;
-        }
+const LoadedPack& find(std::string_view tag) {
+    const Languages& all = languages();
+    const auto own = all.own.find(std::string(tag));
+    if (own != all.own.end()) {
+        return *own->second;
     }
-    return loaded().front();
+    const auto known = std::ranges::find(built_in_packs(), tag, &Pack::tag);
+    return built_in_pack(known == built_in_packs().end() ? "en" : known->tag);
 }
 
-const Loaded*& speaking() {
-    static const Loaded* now = nullptr;
-    return now;
-}
-
-const std::locale& words_now() {
-    if (speaking() == nullptr) {
-        speak("en");
+/// English is what the code says; every other language should have said it itself.
+std::string english(std::string_view text) {
+    Languages& all = languages();
+    if (all.spoken != "en") {
+        all.lacking = all.spoken;
     }
-    return speaking()->words;
+    return std::string(text);
 }
 
 constexpr const char* mark(const char* /*context*/, const char* text) {
@@ -77,46 +50,61 @@ constexpr const char* mark(const char* /*context*/, const char* text) {
 
 }  // namespace
 
-void load_packs() {
-    if (!loaded().empty()) {
-        return;
-    }
-    constexpr std::string_view folder = "locales/";
-    constexpr std::string_view file = "/pack.toml";
-    for (const auto& [path, content] : embedded_files()) {
-        if (path.starts_with(folder) && path.ends_with(file)) {
-            const auto tag = path.substr(folder.size(), path.size() - folder.size() - file.size());
-            loaded().push_back(load(std::string(tag), content));
+void use_packs(const ClinicPacks& packs) {
+    Languages& all = languages();
+    all.own = packs.packs;
+    all.packs = built_in_packs();
+    for (const auto& [tag, loaded] : all.own) {
+        const auto known = std::ranges::find(all.packs, tag, &Pack::tag);
+        if (known == all.packs.end()) {
+            all.packs.push_back(loaded->pack);
+        } else {
+            *known = loaded->pack;
         }
     }
-    // English first: it is what an unknown tag falls back to.
-    std::stable_partition(loaded().begin(), loaded().end(),
-                          [](const Loaded& one) { return one.pack.tag == "en"; });
+    speak(std::string(all.spoken));
 }
 
 const std::vector<Pack>& packs() {
-    static const std::vector<Pack> all = [] {
-        load_packs();
-        std::vector<Pack> packs;
-        for (const Loaded& one : loaded()) {
-            packs.push_back(one.pack);
-        }
-        return packs;
-    }();
-    return all;
+    return languages().packs;
 }
 
 const Pack& pack(std::string_view tag) {
-    return find(tag).pack;
+    const auto& all = packs();
+    const auto known = std::ranges::find(all, tag, &Pack::tag);
+    return known == all.end() ? all.front() : *known;
+}
+
+const PackCounts& pack_counts(std::string_view tag) {
+    return find(tag).counts;
 }
 
 void speak(std::string_view tag) {
-    speaking() = &find(tag);
+    Languages& all = languages();
+    all.spoken = pack(tag).tag;
+    all.speaking = &find(tag);
 }
 
 const Pack& spoken() {
-    words_now();
-    return speaking()->pack;
+    return pack(languages().spoken);
+}
+
+std::string take_lacking() {
+    return std::exchange(languages().lacking, {});
+}
+
+const std::string& in_spoken(const Words& own) {
+    return in_spoken(own.by_tag);
+}
+
+const std::string& in_spoken(const std::map<std::string, std::string>& by_tag) {
+    static const std::string nothing;
+    const auto found = by_tag.find(languages().spoken);
+    if (found != by_tag.end() || by_tag.empty()) {
+        return by_tag.empty() ? nothing : found->second;
+    }
+    english({});
+    return by_tag.at("en");
 }
 
 std::string as_written(const std::string& words) {
@@ -124,12 +112,13 @@ std::string as_written(const std::string& words) {
 }
 
 std::string tr(const char* context, const char* text) {
-    return boost::locale::translate(context, text).str(words_now());
+    const char* said = languages().speaking->words.find(context, text);
+    return said != nullptr ? said : english(text);
 }
 
 std::string trn(const char* context, const char* one, const char* many, int count) {
-    return put(boost::locale::translate(context, one, many, count).str(words_now()),
-               {number_words(count)});
+    const char* said = languages().speaking->words.find(context, one, count);
+    return put(said != nullptr ? said : english(count == 1 ? one : many), {number_words(count)});
 }
 
 std::string put(std::string sentence, std::initializer_list<std::string> values) {

@@ -6,23 +6,22 @@
 #include <string_view>
 #include <vector>
 
+#include "core/clinic_packs.h"
 #include "core/clock.h"
+#include "core/own_words.h"
+#include "core/pack.h"
 
 namespace porchlight {
 
-/// A locale pack: locales/<tag>/pack.toml and porchlight.po.
-struct Pack {
-    std::string tag;      ///< BCP-47
-    std::string endonym;  ///< "Español"
-    bool rtl = false;
-    float line_factor = 1;  ///< how much taller its lines are than Latin ones
-    bool reviewed = false;  ///< a native speaker has read it
-};
-
-/// Loads every pack that is built in. Takes tens of ms a pack: call once, off the frame.
-void load_packs();
+/// The clinic's own packs, from now on: they replace those inside the program or are added. Between
+/// two frames, on the thread that draws.
+void use_packs(const ClinicPacks& packs);
+/// Every language there is, English first. What it refers to is valid until use_packs.
 const std::vector<Pack>& packs();
 const Pack& pack(std::string_view tag);  ///< an unknown tag gives English
+/// How much of that language is translated, and read by a native speaker. Some ms when it is asked
+/// for the first time.
+const PackCounts& pack_counts(std::string_view tag);
 
 /// The language of the frame being drawn; set by begin_frame.
 void speak(std::string_view tag);
@@ -32,6 +31,13 @@ const Pack& spoken();
 /// xgettext finds these calls: --keyword=tr:1c,2 --keyword=trn:1c,2,3
 std::string tr(const char* context, const char* text);
 std::string trn(const char* context, const char* one, const char* many, int count);
+/// What clinic.toml or a card says in the spoken language.
+const std::string& in_spoken(const Words& own);
+const std::string& in_spoken(const std::map<std::string, std::string>& by_tag);
+/// Words that the spoken language lacks come in English, and are remembered: the tag of that
+/// language, or "" where nothing was missing since the last call. No screen is half translated, so
+/// a frame with such words is drawn again, in English.
+std::string take_lacking();
 /// Puts values in the places {1}, {2} ... of a translated sentence. A value that ends with a full
 /// stop ("11:30 a. m.") ends the sentence too.
 std::string put(std::string sentence, std::initializer_list<std::string> values);

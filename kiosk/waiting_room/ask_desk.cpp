@@ -17,7 +17,7 @@ void draw_ask_desk(const ClinicState& state, Session& session, Commands& command
                     {{DeskStep::Picture::walk,
                       "teal",
                       tr("desk instead", "Go to the front desk"),
-                      state.settings->desk_way.in(session.language),
+                      in_spoken(state.settings->desk_way),
                       {},
                       {}},
                      {DeskStep::Picture::ask,

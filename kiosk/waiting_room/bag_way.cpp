@@ -80,10 +80,10 @@ BagWayWords bag_way_words(const Settings& settings, const SupplyRequest& request
                               {spot_title(settings, *request.spot)})
                         : tr("bag way", "Stay where you are. Show this picture.")};
         case GetWay::pick_up:
-            return {tr("bag way", "Your bag will be on the shelf."),
-                    // TRANSLATORS: {1} is a whole sentence such as The shelf by the door.
-                    put(tr("bag way", "{1} Look for this picture."),
-                        {settings.pick_up.in(spoken().tag)})};
+            return {
+                tr("bag way", "Your bag will be on the shelf."),
+                // TRANSLATORS: {1} is a whole sentence such as The shelf by the door.
+                put(tr("bag way", "{1} Look for this picture."), {in_spoken(settings.pick_up)})};
     }
     return {};
 }

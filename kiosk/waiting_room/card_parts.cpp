@@ -31,7 +31,7 @@ InCardLanguage::~InCardLanguage() {
 }
 
 std::string card_words(const CardWords& words, const Settings& settings) {
-    std::string said = words_in(words, frame().language);
+    std::string said = in_spoken(words);
     const std::string& number = settings.help.emergency_number;
     for (auto at = said.find(number_mark); at != std::string::npos;
          at = said.find(number_mark, at + number.size())) {
@@ -42,19 +42,18 @@ std::string card_words(const CardWords& words, const Settings& settings) {
 
 std::string card_source(const ShownCard& card) {
     const CardPack& pack = card.pack;
-    const std::string& tag = frame().language;
     const std::string check = date_words(pack.check_again_by);
     if (!card.signature) {
         // TRANSLATORS: {1} the name and month of the edition, {2} a country or state, {3} where the
         // words come from, {4} a date
-        return put(tr("cards", "{1} · {2} · {3} · Not signed yet · Check again by {4}"),
-                   {words_in(pack.edition, tag), words_in(pack.region, tag),
-                    words_in(pack.source, tag), check});
+        return put(
+            tr("cards", "{1} · {2} · {3} · Not signed yet · Check again by {4}"),
+            {in_spoken(pack.edition), in_spoken(pack.region), in_spoken(pack.source), check});
     }
     // TRANSLATORS: {1} the name and month of the edition, {2} a country or state, {3} where the
     // words come from, {4} a name, {5} and {6} dates
     return put(tr("cards", "{1} · {2} · {3} · Signed by {4}, {5} · Check again by {6}"),
-               {words_in(pack.edition, tag), words_in(pack.region, tag), words_in(pack.source, tag),
+               {in_spoken(pack.edition), in_spoken(pack.region), in_spoken(pack.source),
                 card.signature->by, date_words(card.signature->on), check});
 }
 

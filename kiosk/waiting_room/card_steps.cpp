@@ -32,7 +32,7 @@ StepWords words_of(const Settings& settings, const CardStep& step) {
                    {},
                    holds_numeral(step)};
     if (step.place) {
-        made.place = settings.street_address.in(frame().language);
+        made.place = settings.street_address.in(spoken().tag);
     }
     return made;
 }

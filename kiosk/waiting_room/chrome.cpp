@@ -78,7 +78,15 @@ void brand(const ClinicState& state, const Session& session) {
     drawing("lamp", {margin, 16, 100, 112}, {look.primary, look.bg_top});
     const float words_w = frame().canvas.portrait || frame().lowered ? frame().canvas.w - 220 : 480;
     const Rect words{margin + 120, 16, words_w, 112};
-    text(words.top(56), settings.name.in(session.language),
+    if (!frame().lacking.empty()) {
+        // TRANSLATORS: in English only; {1} is a language's own name, such as Español
+        text(words,
+             put(tr("brand", "Not all words here are in {1} yet. Ask us at the desk."),
+                 {frame().lacking}),
+             {Type::helper_strong, look.ink, Align::start, VAlign::middle});
+        return;
+    }
+    text(words.top(56), settings.name.in(spoken().tag),
          {Type::tile_title, look.ink, Align::start, VAlign::bottom, true});
     const LocalTime now = to_local(session.now.wall, settings.time_zone);
     const auto open = open_today(settings, now);

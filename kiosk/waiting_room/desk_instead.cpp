@@ -66,7 +66,7 @@ DeskStep ask_step(Wanted what) {
 }
 
 std::vector<DeskStep> steps(const ClinicState& state, const Session& session, Wanted what) {
-    const std::string way = state.settings->desk_way.in(session.language);
+    const std::string way = in_spoken(state.settings->desk_way);
     std::vector<DeskStep> all{
         {DeskStep::Picture::walk, "teal", tr("desk instead", "Go to the front desk"), way, {}, {}},
         ask_step(what)};

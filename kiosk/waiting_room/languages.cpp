@@ -27,6 +27,12 @@ std::vector<std::string> languages_offered(const Settings& settings) {
             offered.push_back(tag);
         }
     }
+    // A pack that somebody has just put in is offered without a word in clinic.toml.
+    for (const auto& [tag, loaded] : settings.packs.packs) {
+        if (std::ranges::find(offered, tag) == offered.end()) {
+            offered.push_back(tag);
+        }
+    }
     return offered;
 }
 

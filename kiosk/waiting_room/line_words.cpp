@@ -35,7 +35,7 @@ std::string_view arrow_icon(const CounterSetting& counter) {
 
 std::string queue_words(const Settings& settings, const QueueId& queue) {
     const QueueSetting* found = settings.queue(queue);
-    return found == nullptr ? queue.value : found->name.in(spoken().tag);
+    return found == nullptr ? queue.value : in_spoken(found->name);
 }
 
 std::string pause_words(const Pause& pause, const Settings& settings, Seen seen) {
@@ -134,8 +134,8 @@ std::vector<FactRow> line_facts(const ClinicState& state, const Visit& visit, Se
                                 Seen seen) {
     const Settings& settings = *state.settings;
     if (const CounterSetting* counter = called_to(visit, settings)) {
-        const std::string& way = counter->way.in(spoken().tag);
-        return {{arrow_icon(*counter), counter->name.in(spoken().tag), way}};
+        const std::string& way = in_spoken(counter->way);
+        return {{arrow_icon(*counter), in_spoken(counter->name), way}};
     }
     const auto ahead = ahead_of(state, visit.id);
     if (!ahead) {
@@ -213,7 +213,7 @@ std::string turn_words(const Visit& visit, const Settings& settings) {
         return tr("my place", "Someone is helping you now.");
     }
     // TRANSLATORS: {1} is a place such as Room 2
-    return put(tr("my place", "It is your turn: {1}"), {counter->name.in(spoken().tag)});
+    return put(tr("my place", "It is your turn: {1}"), {in_spoken(counter->name)});
 }
 
 bool may_come_back_today(const Visit& visit, const Settings& settings, WallTime now) {

@@ -29,7 +29,7 @@ std::vector<FactRow> facts(const Settings& settings, ReferralWish wish) {
                         : tr("place asked", "It may not be right away.")});
     if (!settings.desk_way.by_tag.empty()) {
         all.push_back({"directions_walk", tr("place asked", "The way to the desk"),
-                       settings.desk_way.in(spoken().tag)});
+                       in_spoken(settings.desk_way)});
     }
     all.push_back({"undo", tr("place asked", "Changed your mind?"),
                    tr("place asked", "That is fine. Just tell the desk.")});
@@ -59,7 +59,7 @@ void draw_refused(const ClinicState& state) {
                                tr("place asked", "That is all we need to know.")}};
     if (!state.settings->desk_way.by_tag.empty()) {
         rows.push_back({"directions_walk", tr("place asked", "The way to the desk"),
-                        state.settings->desk_way.in(spoken().tag)});
+                        in_spoken(state.settings->desk_way)});
     }
     draw_facts(body, rows);
 }

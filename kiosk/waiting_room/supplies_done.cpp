@@ -51,7 +51,7 @@ std::vector<BagLine> sentences(const Settings& settings, const SupplyRequest& re
     if (request.way == GetWay::at_desk && !settings.desk_way.by_tag.empty()) {
         // TRANSLATORS: {1} is the way to the desk, one short sentence such as Left, by the plants.
         all.push_back({"directions_walk", put(tr("supplies done", "Front desk: {1}"),
-                                              {settings.desk_way.in(spoken().tag)})});
+                                              {in_spoken(settings.desk_way)})});
     }
     all.push_back({"add", tr("supplies done", "Need more? Just ask.")});
     return all;
@@ -114,7 +114,7 @@ void draw_refused(const ClinicState& state, Refusal refusal) {
                                 tr("supplies refused", "As many as you need. Free.")}};
     if (!state.settings->desk_way.by_tag.empty()) {
         facts.push_back({"directions_walk", tr("supplies refused", "The way to the desk"),
-                         state.settings->desk_way.in(spoken().tag)});
+                         in_spoken(state.settings->desk_way)});
     }
     draw_facts(room.body, facts);
 }

@@ -55,7 +55,7 @@ void draw_told_desk(const ClinicState& state, Session& session, Commands& comman
                     {{DeskStep::Picture::walk,
                       "teal",
                       tr("told desk", "Go to the front desk"),
-                      state.settings->desk_way.in(session.language),
+                      in_spoken(state.settings->desk_way),
                       {},
                       {}},
                      {DeskStep::Picture::stay,

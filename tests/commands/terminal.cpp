@@ -4,19 +4,7 @@
 #include <iostream>
 #include <sstream>
 
-#include "core/ids.h"
-
 namespace porchlight {
-
-TemporaryFolder::TemporaryFolder()
-    : path(fs::temp_directory_path() / ("porchlight-commands-" + new_uuid())) {
-    fs::create_directory(path);
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code already_gone;
-    fs::remove_all(path, already_gone);
-}
 
 Said porchlight_says(std::vector<std::string> words) {
     words.insert(words.begin(), "porchlight");

@@ -7,19 +7,11 @@
 #include <vector>
 
 #include "kiosk/main/command_line.h"
+#include "tests/core/temporary_folder.h"
 
 namespace porchlight {
 
 namespace fs = std::filesystem;
-
-/// A folder that is gone again after the test.
-struct TemporaryFolder {
-    fs::path path;
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-};
 
 struct Said {
     int code = 0;

@@ -1,42 +1,12 @@
 // Everything else that can be imported: zip, JSON, findtreatment.gov, spreadsheets.
-#include <archive.h>
-#include <archive_entry.h>
-
 #include "core/import_source.h"
 #include "tests/core/import_package.h"
+#include "tests/core/zip_file.h"
 
 using namespace porchlight;
 using namespace porchlight::test;
 
 namespace {
-
-struct Entry {
-    std::string name, text;
-    bool link = false;
-};
-
-std::string zip_of(const std::vector<Entry>& entries) {
-    std::string bytes(200'000, '\0');
-    std::size_t used = 0;
-    archive* const zip = archive_write_new();
-    archive_write_set_format_zip(zip);
-    REQUIRE(archive_write_open_memory(zip, bytes.data(), bytes.size(), &used) == ARCHIVE_OK);
-    for (const Entry& entry : entries) {
-        archive_entry* const head = archive_entry_new();
-        archive_entry_set_pathname(head, entry.name.c_str());
-        archive_entry_set_filetype(head, entry.link ? AE_IFLNK : AE_IFREG);
-        if (entry.link) archive_entry_set_symlink(head, entry.text.c_str());
-        archive_entry_set_perm(head, 0644);
-        archive_entry_set_size(head, entry.link ? 0 : static_cast<la_int64_t>(entry.text.size()));
-        REQUIRE(archive_write_header(zip, head) == ARCHIVE_OK);
-        if (!entry.link) archive_write_data(zip, entry.text.data(), entry.text.size());
-        archive_entry_free(head);
-    }
-    archive_write_close(zip);
-    archive_write_free(zip);
-    bytes.resize(used);
-    return bytes;
-}
 
 std::string zip_fault(const std::vector<Entry>& entries, std::size_t most = most_bytes) {
     const auto files = files_in_zip(zip_of(entries), "all.zip", most);

@@ -23,7 +23,6 @@ BareScreen::BareScreen()
     : now_{morning, MonoTime{Millis{1'000'000}}},
       imgui_(new_imgui()),
       painter_(no_textures(), cache_bytes) {
-    load_packs();
     auto settings = parse_settings(embedded("assets/clinic.toml"), "clinic.toml");
     REQUIRE(settings);
     state.settings = std::make_shared<const Settings>(std::move(*settings));

@@ -22,7 +22,6 @@ constexpr WallTime start_of_day =
 
 DrawnDesk::DrawnDesk(const Panel& panel, const TextureRoad& textures)
     : imgui_(new_imgui()), painter_(textures, texture_bytes) {
-    load_packs();
     state.settings = std::make_shared<const Settings>(
         parse_settings(embedded("assets/clinic.toml"), "clinic.toml").value());
     session.now = {start_of_day, MonoTime{Millis{1'000'000}}};
