@@ -1,5 +1,5 @@
 // One face at work, without a window: raw events in, a drawn frame and commands out. The window
-// (kiosk/platform) and the driver (tests/drive) both run this.
+// (kiosk/platform) and the driver (kiosk/drive) both run this.
 #pragma once
 
 #include <filesystem>

@@ -9,7 +9,7 @@
 
 #include <iostream>
 
-#include "tests/drive/live_face.h"
+#include "kiosk/drive/live_face.h"
 
 using namespace porchlight;
 

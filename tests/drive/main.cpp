@@ -3,10 +3,10 @@
 #include <fstream>
 #include <iostream>
 
-#include "tests/drive/clinic_steps.h"
-#include "tests/drive/fit.h"
-#include "tests/drive/scenes.h"
-#include "tests/drive/script.h"
+#include "kiosk/drive/clinic_steps.h"
+#include "kiosk/drive/fit.h"
+#include "kiosk/drive/scenes.h"
+#include "kiosk/drive/script.h"
 
 using namespace porchlight;
 

@@ -1,7 +1,7 @@
 // After a bag was asked for: one question that may be skipped, and another way to get the bag.
 #include <catch2/catch.hpp>
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 #include "tests/ui/bare_screen.h"
 #include "tests/ui/drawn_desk.h"
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 using namespace porchlight;
 

@@ -6,10 +6,10 @@
 #include "core/embedded.h"
 #include "core/queue.h"
 #include "kiosk/call_board/calls_shown.h"
+#include "kiosk/drive/driver.h"
+#include "kiosk/drive/staff.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
-#include "tests/drive/driver.h"
-#include "tests/drive/staff.h"
 #include "tests/ui/printed_days.h"
 
 using namespace porchlight;

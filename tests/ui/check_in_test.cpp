@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/queue.h"
-#include "tests/drive/driver.h"
-#include "tests/drive/script.h"
+#include "kiosk/drive/driver.h"
+#include "kiosk/drive/script.h"
 #include "tests/ui/bare_screen.h"
 
 using namespace porchlight;

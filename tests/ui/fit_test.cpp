@@ -6,10 +6,10 @@
 #include <iostream>
 #include <random>
 
+#include "kiosk/drive/fit.h"
+#include "kiosk/drive/scenes.h"
+#include "kiosk/drive/script.h"
 #include "kiosk/ui/words.h"
-#include "tests/drive/fit.h"
-#include "tests/drive/scenes.h"
-#include "tests/drive/script.h"
 
 using namespace porchlight;
 

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "tests/drive/fit.h"
+#include "kiosk/drive/fit.h"
 #include "tests/ui/busy_morning.h"
 #include "tests/ui/drawn_desk.h"
 

@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "core/queue.h"
+#include "kiosk/drive/driver.h"
 #include "kiosk/ui/widgets.h"
-#include "tests/drive/driver.h"
 #include "tests/ui/drawn_desk.h"
 
 using namespace porchlight;

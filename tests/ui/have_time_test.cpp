@@ -1,7 +1,7 @@
 // "I have a time today", and coming to the first question with a picture already.
 #include <catch2/catch.hpp>
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 #include "tests/ui/bare_screen.h"
 
 using namespace porchlight;

@@ -13,7 +13,7 @@
 
 #include "core/embedded.h"
 #include "core/store.h"
-#include "tests/drive/live_face.h"
+#include "kiosk/drive/live_face.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;

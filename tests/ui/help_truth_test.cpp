@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "kiosk/drive/staff.h"
 #include "tests/core/failing_disk.h"
-#include "tests/drive/staff.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;

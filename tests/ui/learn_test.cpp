@@ -4,9 +4,9 @@
 #include <iostream>
 
 #include "core/embedded.h"
-#include "tests/drive/driver.h"
-#include "tests/drive/script.h"
-#include "tests/drive/staff.h"
+#include "kiosk/drive/driver.h"
+#include "kiosk/drive/script.h"
+#include "kiosk/drive/staff.h"
 
 using namespace porchlight;
 

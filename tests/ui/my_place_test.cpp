@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/queue.h"
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 using namespace porchlight;
 

@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/import.h"
+#include "kiosk/drive/driver.h"
 #include "kiosk/ui/words.h"
-#include "tests/drive/driver.h"
 #include "tests/ui/bare_screen.h"
 
 using namespace porchlight;

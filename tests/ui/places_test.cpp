@@ -3,8 +3,8 @@
 
 #include "core/import.h"
 #include "core/nearby.h"
+#include "kiosk/drive/driver.h"
 #include "kiosk/ui/place_words.h"
-#include "tests/drive/driver.h"
 
 using namespace porchlight;
 

@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "bare_screen.h"
+#include "kiosk/drive/driver.h"
 #include "kiosk/ui/check_words.h"
 #include "kiosk/waiting_room/check_suggestions.h"
-#include "tests/drive/driver.h"
 
 using namespace porchlight;
 

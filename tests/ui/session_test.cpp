@@ -1,8 +1,8 @@
 // What a session keeps, and when it is forgotten.
 #include <catch2/catch.hpp>
 
-#include "tests/drive/driver.h"
-#include "tests/drive/script.h"
+#include "kiosk/drive/driver.h"
+#include "kiosk/drive/script.h"
 
 using namespace porchlight;
 using namespace std::chrono_literals;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "tests/drive/staff.h"
+#include "kiosk/drive/staff.h"
 
 namespace porchlight {
 

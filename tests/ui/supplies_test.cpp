@@ -1,8 +1,8 @@
 // Asking for supplies by touch, on the real screens and the real store.
 #include <catch2/catch.hpp>
 
+#include "kiosk/drive/driver.h"
 #include "kiosk/ui/widgets.h"
-#include "tests/drive/driver.h"
 
 using namespace porchlight;
 

@@ -1,7 +1,7 @@
 // A whole day of a clinic, from the first person to its closing.
 #pragma once
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 namespace porchlight {
 

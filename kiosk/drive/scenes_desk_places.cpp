@@ -1,4 +1,4 @@
-#include "tests/drive/scenes.h"
+#include "kiosk/drive/scenes.h"
 
 namespace porchlight {
 
@@ -14,7 +14,7 @@ Lines operator+(Lines first, const Lines& second) {
 }  // namespace
 
 std::vector<Scene> desk_places_scenes() {
-    const std::string demo_directory = "directory " DEMO_DIRECTORY;
+    const std::string demo_directory = "directory demo";
     const Lines harbor{demo_directory, "place-reports", "type \"w\"",
                        "tap @said_s-harbor@l-harbor_hours_wrong"};
     const std::string partner = "type \"Cedar Hill Recovery\"";

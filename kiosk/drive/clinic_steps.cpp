@@ -1,12 +1,12 @@
-#include "tests/drive/clinic_steps.h"
+#include "kiosk/drive/clinic_steps.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
 
-#include "tests/drive/full_day.h"
-#include "tests/drive/place_steps.h"
-#include "tests/drive/staff.h"
+#include "kiosk/drive/full_day.h"
+#include "kiosk/drive/place_steps.h"
+#include "kiosk/drive/staff.h"
 
 namespace porchlight {
 

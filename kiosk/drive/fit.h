@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 namespace porchlight {
 

@@ -1,7 +1,7 @@
 // Steps of a script about referrals and places: what the desk has to look at on a usual morning.
 #pragma once
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 namespace porchlight {
 

@@ -1,4 +1,4 @@
-#include "tests/drive/staff.h"
+#include "kiosk/drive/staff.h"
 
 #include <fmt/format.h>
 

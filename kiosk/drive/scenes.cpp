@@ -1,4 +1,4 @@
-#include "tests/drive/scenes.h"
+#include "kiosk/drive/scenes.h"
 
 namespace porchlight {
 

@@ -1,4 +1,4 @@
-#include "tests/drive/script.h"
+#include "kiosk/drive/script.h"
 
 #include <fmt/format.h>
 
@@ -8,10 +8,11 @@
 #include <iostream>
 #include <sstream>
 
+#include "core/embedded.h"
 #include "core/import.h"
-#include "tests/drive/clinic_steps.h"
-#include "tests/drive/small_map.h"
-#include "tests/drive/staff.h"
+#include "kiosk/drive/clinic_steps.h"
+#include "kiosk/drive/small_map.h"
+#include "kiosk/drive/staff.h"
 
 namespace porchlight {
 
@@ -79,9 +80,24 @@ void see(Driver& driver, Rest& rest, bool wanted) {
     throw DriveFault{fmt::format("\"{}\" is {} on the screen.", words, wanted ? "not" : "still")};
 }
 
+/// The made-up directory that is built into the program, as the folder an import reads.
+std::filesystem::path demo_directory(const Driver& driver) {
+    static constexpr std::string_view folder = "assets/directory/";
+    const auto made = driver.home() / "demo-directory";
+    std::filesystem::create_directories(made);
+    for (const auto& [path, bytes] : embedded_files()) {
+        if (path.starts_with(folder)) {
+            std::ofstream(made / path.substr(folder.size()), std::ios::binary) << bytes;
+        }
+    }
+    return made;
+}
+
 void directory(Driver& driver, Rest& rest) {
-    std::string from;
-    rest >> from;
+    std::string named;
+    rest >> named;
+    const std::filesystem::path from =
+        named == "demo" ? demo_directory(driver) : std::filesystem::path(named);
     const void* before = driver.shown_places();
     const auto report =
         import_directory(from, driver.home() / "directory.db", [](std::size_t, std::size_t) {});
@@ -271,7 +287,7 @@ const char* script_help() {
   store away                                the store cannot be reached any more
   sound away                                this computer has no sound
   staff Dee peer|nurse|provider|front-desk 4711   somebody who signs in at the desk
-  directory DIR                             imports places nearby (HSDS)
+  directory DIR                             imports places nearby (HSDS); "demo": those built in
   places                                    a printer and a map from now on
   tap "LABEL"                               by label in the current language, or by "@key"
   key tab|enter|escape|space|up|down|left|right|backspace

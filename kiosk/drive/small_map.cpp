@@ -1,4 +1,4 @@
-#include "tests/drive/small_map.h"
+#include "kiosk/drive/small_map.h"
 
 #include <cairo.h>
 #include <sqlite3.h>

@@ -1,4 +1,4 @@
-#include "tests/drive/place_steps.h"
+#include "kiosk/drive/place_steps.h"
 
 namespace porchlight {
 

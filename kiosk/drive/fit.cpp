@@ -1,4 +1,4 @@
-#include "tests/drive/fit.h"
+#include "kiosk/drive/fit.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // One place: its page, the map, what was wrong, company on the way.
-#include "tests/drive/scenes.h"
+#include "kiosk/drive/scenes.h"
 
 namespace porchlight {
 
@@ -9,7 +9,7 @@ using Lines = std::vector<std::string>;
 
 /// On the demo's list, from home on.
 Lines on_list(const Lines& then) {
-    Lines lines{"directory " DEMO_DIRECTORY, "tap @way_places", "tap @more_needs tap @all_places"};
+    Lines lines{"directory demo", "tap @way_places", "tap @more_needs tap @all_places"};
     lines.insert(lines.end(), then.begin(), then.end());
     return lines;
 }
@@ -33,7 +33,7 @@ std::vector<Scene> one_place_scenes() {
         {"k07-place", Face::waiting_room, on_harbor({})},
         {"k07-place-not-sure",
          Face::waiting_room,
-         {"directory " DEMO_DIRECTORY, "tap @way_places", "tap @more_needs tap @need_testing",
+         {"directory demo", "tap @way_places", "tap @more_needs tap @need_testing",
           "tap @place_s-juniper@l-juniper"}},
         {"k07-place-more", Face::waiting_room, on_harbor({"tap @more_about"})},
         {"k07-place-print", Face::waiting_room, with_places(on_harbor({}))},

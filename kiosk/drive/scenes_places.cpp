@@ -1,5 +1,5 @@
 // Places nearby: needs, list, search, one place.
-#include "tests/drive/scenes.h"
+#include "kiosk/drive/scenes.h"
 
 namespace porchlight {
 
@@ -9,7 +9,7 @@ using Lines = std::vector<std::string>;
 
 /// On the demo's list, from home on.
 Lines on_list(const Lines& then) {
-    Lines lines{"directory " DEMO_DIRECTORY, "tap @way_places"};
+    Lines lines{"directory demo", "tap @way_places"};
     lines.insert(lines.end(), then.begin(), then.end());
     return lines;
 }

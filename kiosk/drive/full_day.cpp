@@ -1,10 +1,10 @@
-#include "tests/drive/full_day.h"
+#include "kiosk/drive/full_day.h"
 
 #include <algorithm>
 
 #include "core/closing.h"
 #include "core/store.h"
-#include "tests/drive/staff.h"
+#include "kiosk/drive/staff.h"
 
 namespace porchlight {
 

@@ -4,7 +4,7 @@
 #include <iosfwd>
 #include <string>
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 namespace porchlight {
 

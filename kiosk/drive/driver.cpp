@@ -1,4 +1,4 @@
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 #include <fmt/format.h>
 #include <imgui.h>

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "tests/drive/driver.h"
+#include "kiosk/drive/driver.h"
 
 namespace porchlight {
 
