@@ -8,6 +8,7 @@
 #include "kiosk/call_board/calls_shown.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
+#include "tests/drive/as_seen.h"
 #include "tests/drive/driver.h"
 #include "tests/drive/staff.h"
 #include "tests/ui/printed_days.h"
@@ -97,7 +98,7 @@ struct Wall {
     [[nodiscard]] std::set<std::string> labels() const {
         std::set<std::string> all;
         for (const Node& node : driver.tree()) {
-            all.insert(node.label);
+            all.insert(as_seen(node.label));
         }
         return all;
     }
