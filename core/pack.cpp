@@ -10,6 +10,7 @@
 
 #include "core/check.h"
 #include "core/embedded.h"
+#include "core/pack_forms_reading.h"
 #include "core/po_file.h"
 #include "core/toml_reading.h"
 
@@ -30,6 +31,7 @@ void read_line_factor(const At& at, float& factor) {
 void read_all(Reading& reading, const toml::table& table, Pack& pack) {
     std::string direction;
     constexpr auto required = Need::required;
+    const auto later = [](const At&) {};  // by read_forms
     read_keys(reading, table,
               {{"endonym", text_into(pack.endonym), required},
                {"direction", one_of_into(direction, {"ltr", "rtl"}), required},
@@ -37,7 +39,12 @@ void read_all(Reading& reading, const toml::table& table, Pack& pack) {
                {"line_factor", [&](const At& at) { read_line_factor(at, pack.line_factor); }},
                {"authors", texts_into(pack.authors)},
                {"reviewed_by", texts_into(pack.reviewed_by)},
-               {"avoid", texts_into(pack.avoid)}});
+               {"avoid", texts_into(pack.avoid)},
+               {"cldr", later},
+               {"digits", later},
+               {"and", later},
+               {"dates", later}});
+    pack.forms = read_forms(reading, table, pack.tag);
     pack.rtl = direction == "rtl";
     if (const toml::node* node = table.get("endonym"); node != nullptr) {
         const At at{reading, "endonym", *node};

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/pack_forms.h"
 #include "core/po_file.h"
 #include "core/result.h"
 
@@ -20,6 +21,7 @@ struct Pack {
     std::vector<std::string> authors;      ///< who wrote it
     std::vector<std::string> reviewed_by;  ///< native speakers who have read all of it
     std::vector<std::string> avoid;        ///< words that it never says
+    PackForms forms;                       ///< how it writes dates, times and numbers
 };
 
 /// BCP-47 as we use it: "es", "zh-Hant".

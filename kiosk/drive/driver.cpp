@@ -13,6 +13,7 @@
 #include "core/embedded.h"
 #include "core/home.h"
 #include "core/store.h"
+#include "tests/drive/as_seen.h"
 
 namespace porchlight {
 
@@ -232,8 +233,9 @@ namespace {
 
 const Node& touchable(const Tree& tree, const std::string& what) {
     const bool by_key = what.starts_with('@');
+    const std::string seen = as_seen(what);
     for (const Node& node : tree) {
-        const bool named = by_key ? node.key == what.substr(1) : node.label == what;
+        const bool named = by_key ? node.key == what.substr(1) : as_seen(node.label) == seen;
         if (node.touch && !node.inert && named) {
             return node;
         }
@@ -302,9 +304,7 @@ void Driver::type(const std::string& text) {
 }
 
 bool Driver::sees(const std::string& words) {
-    return std::any_of(tree().begin(), tree().end(), [&](const Node& node) {
-        return node.label.find(words) != std::string::npos;
-    });
+    return std::ranges::any_of(tree(), [&](const Node& node) { return says(node.label, words); });
 }
 
 void Driver::pass(Millis time) {

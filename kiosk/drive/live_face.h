@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "kiosk/app/app.h"
+#include "tests/drive/as_seen.h"
 
 namespace porchlight {
 
@@ -64,9 +65,8 @@ struct Live {
         return nullptr;
     }
     [[nodiscard]] bool sees(const std::string& words) const {
-        return std::ranges::any_of(app->tree(), [&](const Node& node) {
-            return node.label.find(words) != std::string::npos;
-        });
+        return std::ranges::any_of(app->tree(),
+                                   [&](const Node& node) { return says(node.label, words); });
     }
     void touch(const std::string& key) {
         const Node* node = find(key);

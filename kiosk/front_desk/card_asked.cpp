@@ -55,16 +55,13 @@ std::string ahead_words(const Desk& desk, const QueueEntry& entry) {
 }
 
 std::string bag_title(const Desk& desk, const SupplyRequest& request) {
-    std::string all;
+    std::vector<std::string> all;
     for (const SupplyLine& line : request.lines) {
         // TRANSLATORS: {1} is a count, {2} a supply: "2 Boxes of naloxone"
-        const std::string one =
-            put(tr("desk card", "{1} {2}"),
-                {number_words(line.count), bag_words(desk.settings(), line.supply)});
-        // TRANSLATORS: a list of things: {1} is what stands before, {2} one more
-        all = all.empty() ? one : put(tr("desk card", "{1}, {2}"), {all, one});
+        all.push_back(put(tr("desk card", "{1} {2}"),
+                          {number_words(line.count), bag_words(desk.settings(), line.supply)}));
     }
-    return all;
+    return list_words(all);
 }
 
 /// Who handed the bag over; empty where nobody was signed in.

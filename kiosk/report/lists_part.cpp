@@ -37,9 +37,9 @@ void add_naloxone(std::vector<Line>& lines, const Report& report) {
     for (const NaloxoneCount& each : report.naloxone) {
         const bool nose = each.form == NaloxoneForm::nose;
         lines.push_back({nose ? tr("report", "Nose spray: kits") : tr("report", "Shot: kits"),
-                         std::to_string(each.kits)});
+                         number_words(each.kits)});
         lines.push_back({nose ? tr("report", "Nose spray: doses") : tr("report", "Shot: doses"),
-                         std::to_string(each.doses)});
+                         number_words(each.doses)});
     }
     lines.push_back({tr("report", "Used on someone, people told"),
                      count_words(report.told.reversals, report.threshold)});
@@ -92,7 +92,7 @@ Bars bars_of(const Sheet& sheet, const std::vector<SupplyCount>& given) {
     for (const SupplyCount& each : given) {
         bars.names = std::max(bars.names, sheet.paper.measure(supply_text(sheet, each)).w);
         bars.units = std::max(bars.units, each.units);
-        number = std::max(number, sheet.paper.measure({std::to_string(each.units), 9.2, true}).w);
+        number = std::max(number, sheet.paper.measure({number_words(each.units), 9.2, true}).w);
     }
     bars.names = std::ceil(std::min(bars.names, supplies_wide / 2)) + 1;
     bars.most = supplies_wide - bars.names - 10 - number - 8;
@@ -114,7 +114,7 @@ void draw_supply(const Sheet& sheet, const SupplyCount& supply, const Bars& bars
         sheet.paper.fill({x, sheet.y + 0.5, wide, 11}, look().primary, 3);
         x += wide + 7;
     }
-    sheet.paper.write(x, sheet.y, {std::to_string(supply.units), 9.2, true, look().ink_soft});
+    sheet.paper.write(x, sheet.y, {number_words(supply.units), 9.2, true, look().ink_soft});
 }
 
 void draw_line(const Sheet& sheet, const Line& line) {

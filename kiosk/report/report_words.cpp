@@ -14,13 +14,9 @@ using Day = std::chrono::year_month_day;
 // Makes what follows read from left to right, "<" before its number.
 constexpr const char* left_to_right = "\u200e";
 
-std::string year_words(Day day) {
-    return number_words(static_cast<int>(day.year()));
-}
-
 std::string day_and_year(Day day) {
     // TRANSLATORS: {1} is a day such as "November 21", {2} a year
-    return put(tr("report", "{1}, {2}"), {day_words(day), year_words(day)});
+    return put(tr("report", "{1}, {2}"), {day_words(day), year_words(day.year())});
 }
 
 std::string open_words(const Settings& settings, Day day) {
@@ -46,7 +42,7 @@ std::string days_words(const Report& report, const Settings& settings) {
         const std::chrono::weekday weekday{std::chrono::sys_days{from}};
         // TRANSLATORS: {1} is a weekday, {2} a day such as "November 21", {3} a year
         words = put(tr("report", "{1}, {2}, {3}"),
-                    {weekday_words(weekday), day_words(from), year_words(from)});
+                    {weekday_words(weekday), day_words(from), year_words(from.year())});
         if (const std::string open = open_words(settings, from); !open.empty()) {
             words += "  ·  " + open;
         }
@@ -63,7 +59,7 @@ std::string days_words(const Report& report, const Settings& settings) {
 std::string count_words(const SafeCount& count, int threshold) {
     switch (count.kind) {
         case SafeCount::Kind::shown:
-            return std::to_string(count.count);
+            return number_words(count.count);
         case SafeCount::Kind::small:
             return left_to_right + ("<" + number_words(threshold));
         case SafeCount::Kind::withheld:

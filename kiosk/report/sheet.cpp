@@ -98,7 +98,7 @@ void draw_headlines(Sheet& sheet) {
     const Headline headlines[] = {
         {count(report.seen), tr("report", "people seen")},
         {percent_words(report.kept_percent), tr("report", "seen within what we told them")},
-        {std::to_string(report.supplies_given), tr("report", "supplies given")},
+        {number_words(report.supplies_given), tr("report", "supplies given")},
         {count(report.been_waiting), tr("report", "tapped “I have been waiting”")},
         {count(report.carried), tr("report", "kept their place for the next day")}};
     constexpr double each = Paper::wide / 5, words_wide = each - 16;

@@ -129,8 +129,7 @@ std::string card_checked_words(const Place& place, std::chrono::year_month_day t
         return put(tr("place", "Checked {1}"), {short_day_words(*place.checked)});
     }
     // TRANSLATORS: {1} is a year such as 2019
-    return put(tr("place", "Checked in {1}. Call first."),
-               {std::to_string(static_cast<int>(place.checked->year()))});
+    return put(tr("place", "Checked in {1}. Call first."), {year_words(place.checked->year())});
 }
 
 std::string partner_words(const Partner& partner) {

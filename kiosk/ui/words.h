@@ -45,13 +45,16 @@ std::string put(std::string sentence, std::initializer_list<std::string> values)
 /// What keeps its own order in right-to-left lines: an address, a telephone number, a code.
 std::string as_written(const std::string& words);
 
-// In the way the spoken language writes them; never seconds.
-std::string clock_words(std::chrono::minutes since_midnight);  ///< "10:42 am", "6 pm"
-std::string day_words(std::chrono::year_month_day day);        ///< "November 19"
-std::string short_day_words(std::chrono::year_month_day day);  ///< "Nov 19"
-std::string month_words(std::chrono::year_month month);        ///< "Mar 2028"
-std::string date_words(std::chrono::year_month_day day);       ///< "Nov 19, 2026"
-std::string weekday_words(std::chrono::weekday day);           ///< "Monday"
-std::string number_words(int number);                          ///< digits of that language
+// In the way the spoken language writes them (CLDR, and what its pack.toml names); never seconds,
+// and no line breaks inside a time. Only the thread that draws may call.
+std::string clock_words(std::chrono::minutes since_midnight);    ///< "10:42 am", "6 pm"
+std::string day_words(std::chrono::year_month_day day);          ///< "November 19"
+std::string short_day_words(std::chrono::year_month_day day);    ///< "Nov 19"
+std::string month_words(std::chrono::year_month month);          ///< "Mar 2028"
+std::string date_words(std::chrono::year_month_day day);         ///< "Nov 19, 2026"
+std::string year_words(std::chrono::year year);                  ///< "2026"
+std::string weekday_words(std::chrono::weekday day);             ///< "Monday"
+std::string number_words(long long number);                      ///< "1,200"
+std::string list_words(const std::vector<std::string>& things);  ///< "a, b, and c"
 
 }  // namespace porchlight

@@ -6,6 +6,7 @@
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
+#include "tests/drive/as_seen.h"
 
 namespace porchlight {
 
@@ -76,9 +77,8 @@ bool BareScreen::tap(const std::string& key, Millis after) {
 }
 
 bool BareScreen::sees(const std::string& words) const {
-    return std::any_of(frame_.tree.begin(), frame_.tree.end(), [&](const Node& node) {
-        return node.label.find(words) != std::string::npos;
-    });
+    return std::any_of(frame_.tree.begin(), frame_.tree.end(),
+                       [&](const Node& node) { return says(node.label, words); });
 }
 
 void BareScreen::answer(std::optional<Refusal> refusal) {

@@ -10,6 +10,7 @@
 #include "kiosk/drive/staff.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
+#include "tests/drive/as_seen.h"
 #include "tests/ui/printed_days.h"
 
 using namespace porchlight;
@@ -97,7 +98,7 @@ struct Wall {
     [[nodiscard]] std::set<std::string> labels() const {
         std::set<std::string> all;
         for (const Node& node : driver.tree()) {
-            all.insert(node.label);
+            all.insert(as_seen(node.label));
         }
         return all;
     }

@@ -8,6 +8,7 @@
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
+#include "tests/drive/as_seen.h"
 
 namespace porchlight {
 
@@ -156,8 +157,7 @@ const QueueEntry& DrawnDesk::entry(const VisitId& visit, const char* queue) cons
 }
 
 bool DrawnDesk::sees(const std::string& words) const {
-    return std::ranges::any_of(
-        tree(), [&](const Node& node) { return node.label.find(words) != std::string::npos; });
+    return std::ranges::any_of(tree(), [&](const Node& node) { return says(node.label, words); });
 }
 
 const Node* DrawnDesk::find(const std::string& key) const {

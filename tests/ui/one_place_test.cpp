@@ -15,6 +15,7 @@
 #include "kiosk/ui/picture_file.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chosen_place.h"
+#include "tests/drive/as_seen.h"
 #include "tests/ui/bare_screen.h"
 
 using namespace porchlight;
@@ -100,7 +101,7 @@ std::string all_words(OnPlace& at) {
 std::string slip_words(const SlipPage& page) {
     std::string all;
     for (const PrintedText& text : page.texts) {
-        all += text.words + "\n";
+        all += as_seen(text.words) + "\n";
     }
     return all;
 }

@@ -8,6 +8,7 @@
 #include "core/nearby.h"
 #include "kiosk/report/slip_page.h"
 #include "kiosk/ui/words.h"
+#include "tests/drive/as_seen.h"
 #include "tests/ui/drawn_desk.h"
 
 using namespace porchlight;
@@ -25,7 +26,7 @@ bool has(const std::string& all, const std::string& words) {
 std::string words_of(const Slip& slip) {
     std::string all;
     for (const PrintedText& text : draw_slip(slip).texts) {
-        all += text.words + "\n";
+        all += as_seen(text.words) + "\n";
     }
     return all;
 }

@@ -9,6 +9,7 @@
 #include "core/ids.h"
 #include "kiosk/ui/words.h"
 #include "printed_days.h"
+#include "tests/drive/as_seen.h"
 
 using namespace porchlight;
 
@@ -22,6 +23,9 @@ std::vector<PrintedText> printed(const Report& report, const Settings& settings,
     speak(tag);
     auto texts = report_page_texts(report, settings);
     speak("en");
+    for (PrintedText& text : texts) {
+        text.words = as_seen(text.words);
+    }
     return texts;
 }
 
