@@ -4,6 +4,7 @@
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 
 #include <cmath>
@@ -243,6 +244,33 @@ TextPicture TextPainter::picture(const TextSpec& spec) {
     const Surface emoji = inked(inside_->shape(own_size));
     const Surface fitted = scaled(emoji.get(), shaped.ink.width, shaped.ink.height);
     return inside_->keep(key, fitted.get(), picture);
+}
+
+std::vector<Glyph> TextPainter::glyphs(const TextSpec& spec) {
+    const Shaped shaped = inside_->shape(spec);
+    std::vector<Glyph> all;
+    for (GSList* line = pango_layout_get_lines_readonly(shaped.layout.get()); line != nullptr;
+         line = line->next) {
+        const auto* runs = static_cast<PangoLayoutLine*>(line->data)->runs;
+        for (; runs != nullptr; runs = runs->next) {
+            const auto* run = static_cast<PangoLayoutRun*>(runs->data);
+            FcPattern* font = pango_fc_font_get_pattern(PANGO_FC_FONT(run->item->analysis.font));
+            FcChar8* file = nullptr;
+            int index = 0;
+            FcPatternGetString(font, FC_FILE, 0, &file);
+            FcPatternGetInteger(font, FC_INDEX, 0, &index);
+            for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+                const unsigned id = run->glyphs->glyphs[i].glyph;
+                if (id != PANGO_GLYPH_EMPTY) {
+                    all.push_back({static_cast<std::size_t>(run->item->offset +
+                                                            run->glyphs->log_clusters[i]),
+                                   id, reinterpret_cast<const char*>(file),
+                                   static_cast<unsigned>(index)});
+                }
+            }
+        }
+    }
+    return all;
 }
 
 TextPicture TextPainter::drawing(std::string_view name, int w, int h, std::uint32_t ink,

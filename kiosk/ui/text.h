@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/texture.h"
@@ -38,6 +39,14 @@ struct TextExtent {
     bool missing = false;   ///< some character has no glyph in any font
 };
 
+/// A letter as it is drawn: which glyph of which font, and the byte of the text it stands for.
+struct Glyph {
+    std::size_t at = 0;
+    unsigned id = 0;
+    std::string font;    ///< path of the font's file
+    unsigned index = 0;  ///< of the font in that file
+};
+
 /// Owns fonts and the cache of textures; the oldest unused go when `byte_limit` is reached.
 /// Belongs to the thread that draws. The first use of a script reads its fonts from disk.
 class TextPainter {
@@ -50,6 +59,9 @@ public:
     TextExtent measure(const TextSpec& spec);
     /// Valid until the end of the next frame.
     TextPicture picture(const TextSpec& spec);
+    /// What picture() draws, from left to right and line by line, without what cannot be seen. For
+    /// comparing with other programs.
+    std::vector<Glyph> glyphs(const TextSpec& spec);
     /// An SVG from assets/pictures (built in), drawn w x h pixels. `ink` and `fill` replace the
     /// colours of the classes "ink" and "fill" in it.
     TextPicture drawing(std::string_view name, int w, int h, std::uint32_t ink, std::uint32_t fill);
