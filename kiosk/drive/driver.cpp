@@ -5,29 +5,20 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <cstdlib>
-#include <fstream>
 #include <mutex>
 #include <sstream>
 
-#include "core/embedded.h"
 #include "core/home.h"
 #include "core/store.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
+#include "kiosk/drive/demo_home.h"
+#include "kiosk/drive/outline.h"
 
 namespace porchlight {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path temporary_home() {
-    std::string name = (fs::temp_directory_path() / "porchlight-drive-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-        throw DriveFault{"No temporary folder could be made."};
-    }
-    return name;
-}
 
 /// A Sunday morning in Miami, 10:42.
 constexpr WallTime start_of_script =
@@ -55,6 +46,17 @@ struct Driver::Inside {
     std::map<Face, Rung> rung;
     bool sounds = true;
     Face current = Face::waiting_room;
+
+    Inside() = default;
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+    ~Inside() {  // also of a driver that could not be made
+        faces.clear();
+        if (own_home) {
+            std::error_code ignored;
+            fs::remove_all(home, ignored);
+        }
+    }
 
     [[nodiscard]] Moment now() const {
         const Millis moved{passed.load()};
@@ -158,13 +160,7 @@ Driver::Driver(Options options) : inside_(std::make_unique<Inside>()) {
     Inside& in = *inside_;
     in.own_home = options.store_home.empty();
     in.home = in.own_home ? temporary_home() : options.store_home;
-    if (!fs::exists(in.home / "clinic.toml")) {
-        if (options.clinic_toml.empty()) {
-            std::ofstream(in.home / "clinic.toml") << embedded("assets/clinic.toml");
-        } else {
-            fs::copy_file(options.clinic_toml, in.home / "clinic.toml");
-        }
-    }
+    make_demo_home(in.home, options.clinic_toml, options.pack);
     if (options.pictures) {
         auto opened = Offscreen::open();
         if (!opened) {
@@ -175,13 +171,7 @@ Driver::Driver(Options options) : inside_(std::make_unique<Inside>()) {
     in.options = std::move(options);
 }
 
-Driver::~Driver() {
-    inside_->faces.clear();
-    if (inside_->own_home) {
-        std::error_code ignored;
-        fs::remove_all(inside_->home, ignored);
-    }
-}
+Driver::~Driver() = default;
 
 void Driver::face(Face which) {
     Inside& in = *inside_;
@@ -355,15 +345,20 @@ void Driver::draw_once() {
     inside_->frames();
 }
 
-void Driver::shot(const fs::path& png) {
+void Driver::shot(const fs::path& png, const std::vector<Rect>& outlined) {
     Inside& in = *inside_;
     if (in.screen == nullptr) {
         throw DriveFault{"This driver was started without pictures."};
     }
     in.frame(in.current);
     const Drawn& drawn = in.drawn[in.current];
-    const auto saved = save_png(
-        in.screen->render(*ImGui::GetDrawData(), {drawn.backdrop_top, drawn.backdrop_bottom}), png);
+    Pixels pixels =
+        in.screen->render(*ImGui::GetDrawData(), {drawn.backdrop_top, drawn.backdrop_bottom});
+    const float scale = canvas().px_per_unit;
+    for (const Rect& box : outlined) {
+        outline(pixels, {box.x * scale, box.y * scale, box.w * scale, box.h * scale});
+    }
+    const auto saved = save_png(pixels, png);
     if (!saved) {
         throw DriveFault{saved.error().sentence};
     }

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/app.h"
 #include "kiosk/platform/offscreen.h"
@@ -23,7 +24,9 @@ public:
     struct Options {
         std::filesystem::path clinic_toml;  ///< empty: the demo clinic of assets/
         std::filesystem::path store_home;   ///< empty: a temporary folder, removed at the end
-        bool pictures = false;              ///< opens the real renderer, so that shot() works
+        /// A locale pack's folder, put into the home before the first face starts: make_demo_home.
+        std::filesystem::path pack;
+        bool pictures = false;  ///< opens the real renderer, so that shot() works
         bool road = true;
         PrintRoad printer = [](const PrintJob&) { return true; };  ///< takes every slip
     };
@@ -65,7 +68,8 @@ public:
     void wait_until(const std::function<bool(const ClinicState&)>& so);
     /// Frames only, without waiting for the store.
     void draw_once();
-    void shot(const std::filesystem::path& png);
+    /// A picture of the face, with a line around each of these boxes (units, as painted).
+    void shot(const std::filesystem::path& png, const std::vector<Rect>& outlined = {});
 
     /// The directory the face shows now; null without one, or without a face.
     [[nodiscard]] const Nearby* shown_places() const;

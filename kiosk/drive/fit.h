@@ -2,6 +2,7 @@
 // cut off or without a glyph.
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,15 @@
 
 namespace porchlight {
 
-/// Each thing that does not fit, in one line; empty when all is well. Millimetres: 12.7 for a
+struct Misfit {
+    std::string sentence;  ///< one line
+    Rect box;              ///< what it is about, or both things; units, as painted
+};
+std::ostream& operator<<(std::ostream& out, const Misfit& misfit);
+
+/// Each thing that does not fit; empty when all is well. Millimetres: 12.7 for a
 /// finger in the waiting room (ADA-sized targets, tokens.toml min_mm), 10 at the desk, 2.54
 /// between two targets.
-std::vector<std::string> what_does_not_fit(const Tree& tree, const Canvas& canvas, Face face);
+std::vector<Misfit> what_does_not_fit(const Tree& tree, const Canvas& canvas, Face face);
 
 }  // namespace porchlight

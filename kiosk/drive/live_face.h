@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "kiosk/app/app.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 
 namespace porchlight {
 

@@ -79,8 +79,8 @@ void picture(const Scene& scene, const Pictures& asked) {
     driver.settle();
     const auto file = asked.out / (scene.name + ".png");
     driver.shot(file);
-    for (const std::string& fault : what_does_not_fit(driver.tree(), driver.canvas(), scene.face)) {
-        std::cout << scene.name << ": " << fault << "\n";
+    for (const Misfit& misfit : what_does_not_fit(driver.tree(), driver.canvas(), scene.face)) {
+        std::cout << scene.name << ": " << misfit << "\n";
     }
     std::cout << file.string() << "\n";
 }

@@ -6,7 +6,7 @@
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 
 namespace porchlight {
 

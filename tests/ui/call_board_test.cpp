@@ -10,7 +10,7 @@
 #include "kiosk/drive/staff.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 #include "tests/ui/printed_days.h"
 
 using namespace porchlight;

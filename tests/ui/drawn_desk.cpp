@@ -8,7 +8,7 @@
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 
 namespace porchlight {
 

@@ -214,9 +214,9 @@ TEST_CASE("Every touch box of the desk is large enough, apart enough, and no wor
                 desk.session.language = locale;
                 fill_clinic(desk);
                 scene.show(desk);
-                for (const std::string& fault :
+                for (const Misfit& misfit :
                      what_does_not_fit(desk.tree(), desk.canvas(), Face::front_desk)) {
-                    FAIL_CHECK(fault);
+                    FAIL_CHECK(misfit);
                 }
             }
         }

@@ -15,7 +15,7 @@
 #include "kiosk/ui/picture_file.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chosen_place.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 #include "tests/ui/bare_screen.h"
 
 using namespace porchlight;

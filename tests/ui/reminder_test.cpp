@@ -8,7 +8,7 @@
 #include "core/nearby.h"
 #include "kiosk/report/slip_page.h"
 #include "kiosk/ui/words.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 #include "tests/ui/drawn_desk.h"
 
 using namespace porchlight;

@@ -9,7 +9,7 @@
 #include "core/ids.h"
 #include "kiosk/ui/words.h"
 #include "printed_days.h"
-#include "tests/drive/as_seen.h"
+#include "kiosk/drive/as_seen.h"
 
 using namespace porchlight;
 
