@@ -150,7 +150,8 @@ std::string written(UnicodeString Forms::*pattern, std::chrono::sys_time<std::ch
     forms.format->applyPattern(forms.*pattern);
     UnicodeString words;
     forms.format->format(since_1970.count(), words);
-    return on_screen(words);
+    // Next to Latin letters ("A214 · 10 ...") a day would leave its month.
+    return spoken().rtl ? "\u2067" + on_screen(words) + "\u2069" : on_screen(words);
 }
 
 std::string written(icu::number::LocalizedNumberFormatter Forms::*how, std::int64_t number) {
