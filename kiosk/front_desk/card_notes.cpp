@@ -1,5 +1,6 @@
-// Cards that nobody signed, that are due, or that could not be read: a quiet line in the notice
-// band while nothing else is there to look up for.
+// Cards that nobody signed, that are due, or that could not be read, and languages that no native
+// speaker has read: a quiet line in the notice band while nothing else is there to look up for.
+#include <algorithm>
 #include <filesystem>
 
 #include "kiosk/front_desk/controls.h"
@@ -42,6 +43,18 @@ std::string words_of(const CardNote& note, const Settings& settings) {
     }
 }
 
+/// Languages that people may pick here and nobody has stood for.
+int unread_languages(const Settings& settings) {
+    return static_cast<int>(std::ranges::count_if(settings.languages, [](const std::string& tag) {
+        return pack(tag).tag == tag && pack(tag).reviewed_by.empty();
+    }));
+}
+
+std::string unread_words(int count) {
+    return trn("desk cards", "{1} language here was not read by a native speaker yet.",
+               "{1} languages here were not read by a native speaker yet.", count);
+}
+
 /// Returns the room that is left.
 Rect draw_pager(Desk& desk, Rect room, int count) {
     // TRANSLATORS: {1} is which page, {2} how many pages there are
@@ -64,19 +77,23 @@ Rect draw_pager(Desk& desk, Rect room, int count) {
 
 void draw_card_notes(Desk& desk, Rect band) {
     const std::vector<CardNote>& notes = desk.seen->card_notes;
-    if (notes.empty()) {
+    const int cards = static_cast<int>(notes.size());
+    const int unread = unread_languages(desk.settings());
+    const int count = cards + (unread > 0 ? 1 : 0);
+    if (count == 0) {
         return;
     }
-    const int count = static_cast<int>(notes.size());
     const Page page = page_of(count, 1, desk.draft.card_note_page);
+    const bool of_cards = page.first < cards;
     const std::string words =
-        words_of(notes[static_cast<std::size_t>(page.first)], desk.settings());
+        of_cards ? words_of(notes[static_cast<std::size_t>(page.first)], desk.settings())
+                 : unread_words(unread);
     Rect room = band.inset(18, 0);
     if (count > 1) {
         room = draw_pager(desk, room, count);
     }
     const Ink ink = look_now().ink_soft;
-    icon("menu_book", {room.x, room.y, 32, room.h}, ink);
+    icon(of_cards ? "menu_book" : "translate", {room.x, room.y, 32, room.h}, ink);
     text(room.after(46).inset(0, 4), words, {Type::desk_body, ink, Align::start, VAlign::middle});
 }
 

@@ -13,6 +13,8 @@
 #include "kiosk/main/day_pages.h"
 #include "kiosk/main/forget_command.h"
 #include "kiosk/main/import_command.h"
+#include "kiosk/main/pack_command.h"
+#include "kiosk/main/pack_pages.h"
 #include "kiosk/main/referral_pages.h"
 #include "kiosk/main/referrals_command.h"
 #include "kiosk/main/report_command.h"
@@ -37,6 +39,7 @@ struct Asked {
     ImportWish import;
     std::string file;  ///< of backup, restore, referrals; the folder of export
     StaffWish staff;
+    PackWish pack;
     ReportWish report;
     std::vector<Terminal> terminal;
 };
@@ -181,6 +184,53 @@ void add_staff(CLI::App& program, Asked& asked) {
         {&remove, [&asked](const auto& home) { return run_staff_remove(home, asked.staff.name); }});
 }
 
+void add_pack_check(CLI::App& pack, Asked& asked) {
+    CLI::App& check =
+        add_command(pack, "check", "Say everything that is wrong with a pack", about_pack, asked);
+    auto* what = check.add_option("PACK", asked.pack.what, "A tag, a folder, a zip or a PO file");
+    auto* all = check.add_flag("--all", asked.pack.all, "Every pack there is")->excludes(what);
+    auto* words =
+        check.add_flag("--words", asked.pack.words_only, "Only the words, not the screens");
+    check
+        .add_option("--pictures", asked.pack.pictures,
+                    "Write a picture of every screen; what does not fit has a frame around it")
+        ->type_name("DIR")
+        ->excludes(words);
+    check.callback([what, all] {
+        if (what->empty() && all->empty()) {
+            throw CLI::RequiredError("PACK or --all");
+        }
+    });
+    asked.terminal.push_back(
+        {&check, [&asked](const auto& home) { return run_pack_check(home, asked.pack); }});
+}
+
+void add_pack(CLI::App& program, Asked& asked) {
+    CLI::App& pack =
+        add_command(program, "pack", "Languages: new, check, add, remove, list", about_pack, asked);
+    pack.require_subcommand(1);
+    CLI::App& fresh = add_command(pack, "new", "Begin a pack for a translator", about_pack, asked);
+    fresh.add_option("TAG", asked.pack.what, "The language (BCP-47): pl, pt-BR")->required();
+    fresh.add_option("DIR", asked.pack.into, "Where its folder goes; here, when it is not said");
+    add_pack_check(pack, asked);
+    CLI::App& add =
+        add_command(pack, "add", "Put a pack in; running screens show it", about_pack, asked);
+    add.add_option("PACK", asked.pack.what, "A folder, a zip or a PO file")->required();
+    add.add_flag("--unfinished", asked.pack.unfinished, "Even if sentences are missing");
+    CLI::App& remove = add_command(pack, "remove", "Take a pack out again", about_pack, asked);
+    remove.add_option("TAG", asked.pack.what, "As `pack list` says it")->required();
+    const CLI::App& list = add_command(pack, "list",
+                                       "Say which languages there are, and who has "
+                                       "read them",
+                                       about_pack, asked);
+    asked.terminal.push_back({&fresh, [&asked](const auto&) { return run_pack_new(asked.pack); }});
+    asked.terminal.push_back(
+        {&add, [&asked](const auto& home) { return run_pack_add(home, asked.pack); }});
+    asked.terminal.push_back(
+        {&remove, [&asked](const auto& home) { return run_pack_remove(home, asked.pack); }});
+    asked.terminal.push_back({&list, run_pack_list});
+}
+
 void add_report(CLI::App& program, Asked& asked) {
     CLI::App& command =
         add_command(program, "report", "Say a day or many in numbers", about_report, asked);
@@ -257,6 +307,7 @@ int run_command_line(int argc, const char* const* argv, const FaceRunner& run) {
     const CLI::App& call_board =
         add_face(program, "call-board", "Who is called now, for the TV on the wall", asked);
     add_import(program, asked);
+    add_pack(program, asked);
     add_backup(program, asked);
     add_check(program, asked);
     add_report(program, asked);

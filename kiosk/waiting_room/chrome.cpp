@@ -79,10 +79,9 @@ void brand(const ClinicState& state, const Session& session) {
     const float words_w = frame().canvas.portrait || frame().lowered ? frame().canvas.w - 220 : 480;
     const Rect words{margin + 120, 16, words_w, 112};
     if (!frame().lacking.empty()) {
-        // TRANSLATORS: in English only; {1} is a language's own name, such as Español
+        // In English whatever is picked: that language lacks words here.
         text(words,
-             put(tr("brand", "Not all words here are in {1} yet. Ask us at the desk."),
-                 {frame().lacking}),
+             put("Not all words here are in {1} yet. Ask us at the desk.", {frame().lacking}),
              {Type::helper_strong, look.ink, Align::start, VAlign::middle});
         return;
     }
