@@ -75,7 +75,7 @@ std::vector<int> forms_by_header(const PoFile& po, int forms, const std::vector<
     return taken;
 }
 
-/// Two numbers that CLDR counts alike and the header does not, or the other way round.
+/// Two numbers that CLDR counts alike and the header does not.
 std::string differs_from_cldr(const std::string& tag, const std::vector<int>& numbers,
                               const std::vector<int>& forms) {
     UErrorCode status = U_ZERO_ERROR;

@@ -58,7 +58,7 @@ Checked<void> add_named_files(PackageFiles& files, const fs::path& folder) {
 
 Checked<std::string> read_whole_file(const fs::path& file, std::size_t most) {
     std::error_code ignored;
-    if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {  // a pipe never ends
+    if (fs::is_other(file, ignored)) {  // a pipe never ends
         return tl::unexpected(Fault{fmt::format("{} is no plain file.", file.filename().string())});
     }
     // C, because C++ streams cannot tell an empty file from a disk that does not answer.
