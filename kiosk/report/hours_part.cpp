@@ -1,5 +1,6 @@
 // People who came, hour by hour.
 #include <algorithm>
+#include <cmath>
 
 #include "kiosk/report/sheet.h"
 #include "kiosk/ui/words.h"
@@ -35,7 +36,7 @@ void draw_scale(Paper& paper, const Plot& plot, int step) {
         const double y = plot.box.y + plot.box.h - plot.height_of(people);
         paper.line(plot.box.x, y, plot.box.x + plot.box.w, y, look().divider, 0.9);
         paper.write(plot.box.x - 6, y - 6,
-                    {std::to_string(people), 9.2, false, look().ink_soft, 0, Side::end});
+                    {number_words(people), 9.2, false, look().ink_soft, 0, Side::end});
     }
 }
 
@@ -61,14 +62,22 @@ void draw_bar(Paper& paper, const Plot& plot, double middle, const HourCount& ho
     paper.write(middle, inside ? foot - tall + 3 : foot - tall - line, words);
 }
 
-/// Every hour has its label, or every second, third ... where they would touch.
-std::size_t label_step(const Paper& paper, const std::vector<HourCount>& hours, double column) {
+/// Every hour has its label, or every second, third ... where they would touch. A long one does
+/// not begin under the scale.
+struct Labels {
+    std::size_t first, step;
+};
+
+Labels labels_of(const Paper& paper, const std::vector<HourCount>& hours, double column) {
+    constexpr double beside_scale = 4;
     double widest = 0;
     for (const HourCount& each : hours) {
         widest =
             std::max(widest, paper.measure({clock_words(std::chrono::hours{each.hour}), 9.2}).w);
     }
-    return static_cast<std::size_t>((widest + 4) / column) + 1;
+    const double before = std::ceil((widest / 2 - beside_scale) / column - 0.5);
+    return {static_cast<std::size_t>(std::max(0.0, before)),
+            static_cast<std::size_t>((widest + 4) / column) + 1};
 }
 
 void draw_plot(Sheet& sheet) {
@@ -83,11 +92,11 @@ void draw_plot(Sheet& sheet) {
     plot.top = (most + step - 1) / step * step;
     plot.column = plot.box.w / static_cast<double>(hours.size());
     draw_scale(sheet.paper, plot, step);
-    const std::size_t labelled = label_step(sheet.paper, hours, plot.column);
+    const Labels labels = labels_of(sheet.paper, hours, plot.column);
     for (std::size_t i = 0; i < hours.size(); ++i) {
         const double middle = plot.box.x + plot.column * (static_cast<double>(i) + 0.5);
         draw_bar(sheet.paper, plot, middle, hours[i], report.threshold);
-        if (i % labelled == 0) {
+        if (i >= labels.first && (i - labels.first) % labels.step == 0) {
             sheet.paper.write(middle, plot.box.y + plot.box.h + 4,
                               {clock_words(std::chrono::hours{hours[i].hour}), 9.2, false,
                                look().ink_soft, 0, Side::center});
