@@ -13,11 +13,11 @@ struct Rule {
 };
 
 constexpr std::array rules{
-    Rule{" ja ko km lo my th vi zh id ms yue ig wo bo dz jv su to ", "nplurals=1; plural=0;"},
+    Rule{" ja ko km ht lo my th vi zh id ms yue ig wo bo dz jv su to ", "nplurals=1; plural=0;"},
     Rule{" en de nl sv da no nb nn fo es it bg el fi et hu tr eo ca eu gl ur sw so ne mr ps sq az "
          "ka kk ky mn uz ku ml ta te or ug tk ",
          "nplurals=2; plural=(n != 1);"},
-    Rule{" fr pt ht hy fa hi bn gu am zu kn pa ti ln mg as ", "nplurals=2; plural=(n > 1);"},
+    Rule{" fr pt hy fa hi bn gu am zu kn pa ti ln mg as ", "nplurals=2; plural=(n > 1);"},
     Rule{" ru uk be sr hr bs ",
          "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || "
          "n%100>14) ? 1 : 2);"},

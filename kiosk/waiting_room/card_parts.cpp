@@ -44,11 +44,12 @@ std::string card_source(const ShownCard& card) {
     const CardPack& pack = card.pack;
     const std::string check = date_words(pack.check_again_by);
     if (!card.signature) {
-        // TRANSLATORS: {1} the name and month of the edition, {2} a country or state, {3} where the
-        // words come from, {4} a date
-        return put(
-            tr("cards", "{1} · {2} · {3} · Not signed yet · Check again by {4}"),
-            {in_spoken(pack.edition), in_spoken(pack.region), in_spoken(pack.source), check});
+        const std::string words =
+            // TRANSLATORS: {1} the name and month of the edition, {2} a country or state, {3}
+            // where the words come from, {4} a date
+            tr("cards", "{1} · {2} · {3} · Not signed yet · Check again by {4}");
+        return put(words, {in_spoken(pack.edition), in_spoken(pack.region), in_spoken(pack.source),
+                           check});
     }
     // TRANSLATORS: {1} the name and month of the edition, {2} a country or state, {3} where the
     // words come from, {4} a name, {5} and {6} dates

@@ -4,31 +4,15 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <map>
-#include <memory>
 #include <set>
-#include <sstream>
 #include <stdexcept>
 
 #include "core/embedded.h"
+#include "core/po_file.h"
 
-using porchlight::embedded_files;
+using namespace porchlight;
 
 namespace {
-
-/// The words between the quotation marks of a line of PO.
-std::string between_quotes(const std::string& line) {
-    std::string words;
-    const auto last = line.rfind('"');
-    for (auto at = line.find('"') + 1; at < last; ++at) {
-        if (line[at] == '\\' && ++at < last) {
-            words += line[at] == 'n' ? '\n' : line[at];
-        } else {
-            words += line[at];
-        }
-    }
-    return words;
-}
 
 void collect(const toml::node& node, const std::string& keys, const std::string& file,
              std::vector<EnglishText>& all) {
@@ -87,31 +71,17 @@ std::string fresh_template() {
 }  // namespace
 
 std::vector<EnglishText> read_template(const std::string& file, std::string_view po) {
-    std::vector<EnglishText> all;
-    std::map<std::string, std::string> entry;
-    std::string key;
-    const auto end_entry = [&] {
-        for (const char* plural : {"msgid", "msgid_plural"}) {
-            if (!entry[plural].empty()) {
-                all.push_back({file, entry["msgctxt"], entry[plural]});
-            }
-        }
-        entry.clear();
-    };
-    std::istringstream lines{std::string(po)};
-    for (std::string line; std::getline(lines, line);) {
-        if (line.empty()) {
-            end_entry();
-        }
-        if (line.empty() || line.front() == '#') {
-            continue;
-        }
-        if (line.front() != '"') {
-            key = line.substr(0, line.find_first_of(" ["));
-        }
-        entry[key] += between_quotes(line);
+    const auto read = read_po(po);
+    if (!read) {
+        throw std::runtime_error(file + ": " + read.error().sentence);
     }
-    end_entry();
+    std::vector<EnglishText> all;
+    for (const PoEntry& entry : read->entries) {
+        all.push_back({file, entry.context, entry.id});
+        if (!entry.many.empty()) {
+            all.push_back({file, entry.context, entry.many});
+        }
+    }
     return all;
 }
 

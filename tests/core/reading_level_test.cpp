@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
 #include "core/embedded.h"
 #include "english_words.h"
@@ -175,4 +176,23 @@ TEST_CASE("Every English word of the program and its content is gathered", "[wor
         INFO(path);
         CHECK((!path.starts_with("assets/cards/") || files[std::string(path)] > 10));
     }
+}
+
+// What translators get is what the screens say: locales/extract has been run since the last change.
+TEST_CASE("The template of the translators is true", "[words]") {
+    const auto keys = [](const std::vector<EnglishText>& all) {
+        std::set<std::string> keys;
+        for (const EnglishText& text : all) {
+            keys.insert(text.context + ": " + text.text);
+        }
+        return keys;
+    };
+    const auto said = keys(words_of_the_screens());
+    const auto written =
+        keys(read_template("porchlight.pot", porchlight::embedded("locales/porchlight.pot")));
+    std::vector<std::string> missing, gone;
+    std::ranges::set_difference(said, written, std::back_inserter(missing));
+    std::ranges::set_difference(written, said, std::back_inserter(gone));
+    CHECK(missing == std::vector<std::string>{});
+    CHECK(gone == std::vector<std::string>{});
 }

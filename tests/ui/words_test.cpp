@@ -6,9 +6,8 @@
 
 #include <catch2/catch.hpp>
 #include <memory>
-#include <regex>
 
-#include "core/embedded.h"
+#include "core/pack.h"
 
 using namespace porchlight;
 
@@ -16,11 +15,11 @@ namespace {
 
 /// Every counted sentence of the template: context, one, many.
 std::vector<std::array<std::string, 3>> counted_sentences() {
-    const std::string words(embedded("locales/porchlight.pot"));
-    const std::regex entry("msgctxt \"(.*)\"\nmsgid \"(.*)\"\nmsgid_plural \"(.*)\"\n");
     std::vector<std::array<std::string, 3>> all;
-    for (std::sregex_iterator at(words.begin(), words.end(), entry), end; at != end; ++at) {
-        all.push_back({(*at)[1], (*at)[2], (*at)[3]});
+    for (const PoEntry& entry : sentence_template().entries) {
+        if (!entry.many.empty()) {
+            all.push_back({entry.context, entry.id, entry.many});
+        }
     }
     return all;
 }
