@@ -11,6 +11,9 @@ constexpr float chip_h = 82;
 constexpr float chip_gap = 15;
 constexpr float heading_h = 56;
 
+/// The panel has room for so many chips a finger can hit; more are on the sheet.
+constexpr int most_rows = 8;
+
 void panel_heading(Rect place) {
     const Theme& look = look_now();
     icon("translate", place.start(44), look.primary);
@@ -47,8 +50,8 @@ bool language_chip(Session& session, const std::string& tag, Rect place) {
     const Ink ink = picked ? look.on_selected : look.ink;
     const Rect room = place.inset(picked ? 6 : 14, 4);
     const float check_w = picked ? 36 : 0;
-    // Beside the mark a long name ("Հայերեն") stands smaller rather than cut.
-    const bool beside = text_room(endonym, Type::label, 0).w + 2 <= room.w - check_w;
+    // Beside the mark a long name ("Հայերեն") stands smaller rather than cut or at the edge.
+    const bool beside = text_room(endonym, Type::label, 0).w + 14 <= room.w - check_w;
     const Type type = beside || !picked ? Type::label : Type::helper_strong;
     TextAt at{type, ink, Align::center, VAlign::middle, false, true, tag};
     const float words_w = std::min(room.w - check_w, text_room(endonym, type, 0).w + 2);
@@ -70,16 +73,18 @@ void draw_language_panel(const ClinicState& state, Session& session, Rect place)
     const int count = static_cast<int>(offered.size());
     // Few languages stand in one column of wide chips, and the panel ends where they end.
     const int columns = count > 7 ? 2 : 1;
-    const int rows = (count + columns - 1) / columns;
+    const int rows = std::min(most_rows, (count + columns - 1) / columns);
+    const int shown = std::min(count, rows * columns);
+    // With an eighth row the heading gives a little.
+    const float head_h = rows == most_rows ? 42 : heading_h;
     const float wanted =
-        heading_h + 32 + static_cast<float>(rows) * (chip_h + chip_gap) - chip_gap + 12;
+        head_h + 32 + static_cast<float>(rows) * (chip_h + chip_gap) - chip_gap + 12;
     const Rect panel = place.top(std::min(place.h, wanted));
     fill(panel, look.dock, 28);
     outline(panel, look.contrast ? look.line : look.divider, look.contrast ? 4 : 2, 28);
-    panel_heading({panel.x + 20, panel.y + 14, panel.w - 40, heading_h});
-    const Rect grid{panel.x + 18, panel.y + 14 + heading_h + 6, panel.w - 36,
-                    panel.h - heading_h - 38};
-    for (int i = 0; i < count; ++i) {
+    panel_heading({panel.x + 20, panel.y + 12, panel.w - 40, head_h});
+    const Rect grid{panel.x + 18, panel.y + 14 + head_h + 4, panel.w - 36, panel.h - head_h - 32};
+    for (int i = 0; i < shown; ++i) {
         const Rect cell = grid.cell(i % columns, i / columns, columns, rows, chip_gap);
         language_chip(session, offered[static_cast<std::size_t>(i)], cell);
     }

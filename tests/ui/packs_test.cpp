@@ -5,6 +5,7 @@
 #include "core/pack_start.h"
 #include "core/packs.h"
 #include "kiosk/drive/driver.h"
+#include "kiosk/drive/fit.h"
 #include "kiosk/ui/words.h"
 
 using namespace porchlight;
@@ -52,6 +53,14 @@ TEST_CASE("a language that is put in while the kiosk runs is on the home screen"
     CHECK_FALSE(driver.sees("Polski"));
     REQUIRE(install_pack(polish_without("nothing"), driver.home() / "locales"));
     CHECK(driver.comes_to("Polski", true));
+    for (const Panel& panel : {Panel{1920, 1080, 15.6}, Panel{1080, 1920, 15.6},
+                               Panel{1280, 800, 15.6}, Panel{3840, 2160, 27}}) {
+        driver.panel(panel);
+        for (const Misfit& misfit :
+             what_does_not_fit(driver.tree(), driver.canvas(), Face::waiting_room)) {
+            FAIL_CHECK(panel.width << ": " << misfit.sentence);
+        }
+    }
     driver.tap("Polski");
     CHECK(driver.sees("~Come as you are.~"));
     REQUIRE(remove_pack("pl", driver.home() / "locales"));
