@@ -81,7 +81,11 @@ std::string differs_from_cldr(const std::string& tag, const std::vector<int>& nu
     UErrorCode status = U_ZERO_ERROR;
     const auto locale = icu::Locale::forLanguageTag(tag, status);
     const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
-    if (U_FAILURE(status) || rules == nullptr || rules->getKeywords(status)->count(status) < 2) {
+    if (U_FAILURE(status) || rules == nullptr) {
+        return {};
+    }
+    const std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(status));
+    if (U_FAILURE(status) || keywords->count(status) < 2) {
         return {};  // a language that CLDR does not know, or that has one form only
     }
     std::map<icu::UnicodeString, std::pair<int, int>> seen;  // keyword: a number, its form

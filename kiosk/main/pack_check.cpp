@@ -1,6 +1,7 @@
 #include "kiosk/main/pack_check.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <iostream>
 
@@ -88,7 +89,10 @@ bool check_screens_of(const PackAtHand& pack, const fs::path& pictures) {
     asked.out = pictures;
     ProgressLine progress("Screens", "screens");
     asked.progress = [&progress](std::size_t done, std::size_t all) { progress.show(done, all); };
+    // Scenes of broken stores would fill the terminal with what they report.
+    spdlog::set_level(spdlog::level::off);
     const Scanned scanned = scan_every_screen(asked);
+    spdlog::set_level(spdlog::level::info);
     std::size_t at_fault = 0;
     std::string last;
     for (const ScreenFault& fault : scanned.faults) {

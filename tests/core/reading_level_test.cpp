@@ -181,11 +181,11 @@ TEST_CASE("Every English word of the program and its content is gathered", "[wor
 // What translators get is what the screens say: locales/extract has been run since the last change.
 TEST_CASE("The template of the translators is true", "[words]") {
     const auto keys = [](const std::vector<EnglishText>& all) {
-        std::set<std::string> keys;
+        std::set<std::string> made;
         for (const EnglishText& text : all) {
-            keys.insert(text.context + ": " + text.text);
+            made.insert(text.context + ": " + text.text);
         }
-        return keys;
+        return made;
     };
     const auto said = keys(words_of_the_screens());
     const auto written =

@@ -1,5 +1,8 @@
 // Locale packs that somebody brings on a USB stick: a zip, or a PO file.
+#include <cstring>
+
 #include "core/catalogue.h"
+#include "core/check.h"
 #include "core/pack_source.h"
 
 using namespace porchlight;
@@ -33,7 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         const Catalogue words(look.po);
         for (const PoEntry& entry : look.po.entries) {
             for (const int count : {0, 1, 2, 5, 11, 1'000'000}) {
-                words.find(entry.context.c_str(), entry.id.c_str(), count);
+                const char* said = words.find(entry.context.c_str(), entry.id.c_str(), count);
+                CHECK(said == nullptr || std::strlen(said) <= 4000);
             }
         }
     }

@@ -1,5 +1,6 @@
 // Arabic, Farsi and Khmer against HarfBuzz (what hb-shape runs) and ICU's bidi: the same glyphs in
 // the same order, for every sentence of these packs.
+#include <glib.h>
 #include <hb.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
@@ -34,9 +35,14 @@ hb_font_t* font_of(const Glyph& glyph) {
     return found->second.get();
 }
 
+UChar32 letter_at(const std::string& text, std::size_t byte) {
+    return static_cast<UChar32>(g_utf8_get_char(text.data() + byte));
+}
+
 /// What has no ink of its own: spaces, isolates, joiners.
 bool is_seen(UChar32 letter) {
-    return u_isUWhiteSpace(letter) == 0 && u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
+    return u_isUWhiteSpace(letter) == 0 &&
+           u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
 }
 
 using Drawn = std::vector<unsigned>;  ///< glyphs, from left to right
@@ -54,9 +60,7 @@ void shape(const std::string& text, std::size_t from, std::size_t to, bool rtl,
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer, &count);
     for (unsigned i = 0; i < count; ++i) {
-        UChar32 letter = 0;
-        U8_GET(reinterpret_cast<const std::uint8_t*>(text.data()), 0, static_cast<int>(info[i].cluster),
-               static_cast<int>(text.size()), letter);
+        const UChar32 letter = letter_at(text, info[i].cluster);
         if (is_seen(letter)) {
             drawn.push_back(info[i].codepoint);
         }
@@ -89,10 +93,9 @@ std::vector<std::pair<std::size_t, std::size_t>> pieces(const std::string& text,
     std::vector<std::pair<std::size_t, std::size_t>> all;
     UScriptCode script = USCRIPT_COMMON;
     std::size_t begin = from;
-    for (auto at = static_cast<int>(from); at < static_cast<int>(to);) {
-        const auto start = static_cast<std::size_t>(at);
-        UChar32 letter = 0;
-        U8_NEXT(text.data(), at, static_cast<int>(to), letter);
+    for (std::size_t start = from; start < to;
+         start += static_cast<std::size_t>(U8_LENGTH(letter_at(text, start)))) {
+        const UChar32 letter = letter_at(text, start);
         UErrorCode status = U_ZERO_ERROR;
         const UScriptCode its = uscript_getScript(letter, &status);
         const bool own = its != USCRIPT_COMMON && its != USCRIPT_INHERITED;
@@ -142,9 +145,7 @@ Drawn drawn_by_others(const std::string& text, const Pack& pack, const std::vect
 Drawn drawn_by_us(const std::string& text, const std::vector<Glyph>& glyphs) {
     Drawn drawn;
     for (const Glyph& glyph : glyphs) {
-        UChar32 letter = 0;
-        U8_GET(reinterpret_cast<const std::uint8_t*>(text.data()), 0, static_cast<int>(glyph.at),
-               static_cast<int>(text.size()), letter);
+        const UChar32 letter = letter_at(text, glyph.at);
         if (is_seen(letter)) {
             drawn.push_back(glyph.id);
         }
