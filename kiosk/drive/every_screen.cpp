@@ -63,14 +63,19 @@ std::vector<Play> plays_of(const EveryScreen& asked) {
     return plays;
 }
 
-void play_lines(Driver& driver, const Scene& scene, const Way& way) {
-    driver.panel(way.panel);
-    driver.locale(way.locale);
+/// On the panel the face is drawn for: a smaller one may leave out what a line touches. In the
+/// waiting room, from the first touch on, as people do it: a screen nobody touches is at rest, and
+/// may be so for hours, only in English.
+void play_lines(Driver& driver, const Scene& scene, const std::string& locale) {
+    driver.panel(panels_of(scene.face).front());
+    if (scene.face != Face::waiting_room) {
+        driver.locale(locale);
+    }
     driver.face(scene.face);
     for (const std::string& line : scene.lines) {
         run_line(driver, line, std::cout);
-        if (driver.session().at_rest() && way.locale != driver.session().language) {
-            driver.locale(way.locale);  // a new session starts in English
+        if (!driver.session().at_rest()) {
+            driver.session().language = locale;
         }
     }
     driver.face(scene.face);
@@ -148,7 +153,7 @@ void look_at(const Play& play, const EveryScreen& asked, Count& count, Scanned& 
     std::size_t looked_at = 0;
     bool lost = false;
     try {
-        play_lines(driver, *play.scene, play.ways.front());
+        play_lines(driver, *play.scene, play.ways.front().locale);
         for (const Way& way : play.ways) {
             show(driver, way);
             for (const Misfit& misfit :

@@ -214,6 +214,12 @@ TEST_CASE("English words stand in for a language that has none yet") {
                 const auto card = parse_card(with_words_for(text, "qaa"), fs::path(path));
                 REQUIRE(card.has_value());
                 CHECK(card->title.at("qaa") == card->title.at("en"));
+                for (const CardStep& step : card->steps) {
+                    CHECK(step.title.at("qaa") == step.title.at("en"));
+                }
+                for (const CardFact& fact : card->facts) {
+                    CHECK(fact.title.at("qaa") == fact.title.at("en"));
+                }
             }
         }
     }
