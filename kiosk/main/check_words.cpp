@@ -45,8 +45,12 @@ Finding check_pack(const std::string& tag) {
                             found.endonym, counted(static_cast<std::size_t>(counts.translated)),
                             counted(static_cast<std::size_t>(counts.all), "sentence"))};
     }
-    return {counts.reviewed < counts.all ? Mark::look : Mark::ok, about,
-            fmt::format("{}, {}", found.endonym, how_far_read(counts))};
+    if (counts.reviewed < counts.all) {
+        return {
+            Mark::look, about,
+            fmt::format("{}, {}; let one read it in Poedit", found.endonym, how_far_read(counts))};
+    }
+    return {Mark::ok, about, fmt::format("{}, read by a native speaker", found.endonym)};
 }
 
 /// Whether a font has every letter of that language.

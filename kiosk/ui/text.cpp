@@ -262,10 +262,9 @@ std::vector<Glyph> TextPainter::glyphs(const TextSpec& spec) {
             for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
                 const unsigned id = run->glyphs->glyphs[i].glyph;
                 if (id != PANGO_GLYPH_EMPTY) {
-                    all.push_back({static_cast<std::size_t>(run->item->offset +
-                                                            run->glyphs->log_clusters[i]),
-                                   id, reinterpret_cast<const char*>(file),
-                                   static_cast<unsigned>(index)});
+                    all.push_back(
+                        {static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i]),
+                         id, reinterpret_cast<const char*>(file), static_cast<unsigned>(index)});
                 }
             }
         }

@@ -61,7 +61,7 @@ TEST_CASE("a clinic in order is one line each, with code 0", "[commands]") {
     CHECK(has(said.out, "ok      fonts      "));
     CHECK(has(said.out, "ok      pack en    English"));
     CHECK(has(said.out, "look    pack ar    "));
-    CHECK(has(said.out, "not read by a native speaker yet"));
+    CHECK(has(said.out, "sentences read by a native speaker; let one read it in Poedit"));
     CHECK(has(said.out, "look    directory  No places nearby yet"));
     CHECK((has(said.out, "ok      sound      ") ||
            has(said.out, "look    sound      There is none")));

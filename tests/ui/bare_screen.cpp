@@ -3,10 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "core/embedded.h"
+#include "kiosk/drive/as_seen.h"
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/screens.h"
-#include "kiosk/drive/as_seen.h"
 
 namespace porchlight {
 

@@ -6,11 +6,11 @@
 #include "core/embedded.h"
 #include "core/queue.h"
 #include "kiosk/call_board/calls_shown.h"
+#include "kiosk/drive/as_seen.h"
 #include "kiosk/drive/driver.h"
 #include "kiosk/drive/staff.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
-#include "kiosk/drive/as_seen.h"
 #include "tests/ui/printed_days.h"
 
 using namespace porchlight;

@@ -5,10 +5,10 @@
 
 #include "core/embedded.h"
 #include "core/queue.h"
+#include "kiosk/drive/as_seen.h"
 #include "kiosk/front_desk/front_desk.h"
 #include "kiosk/ui/new_imgui.h"
 #include "kiosk/ui/words.h"
-#include "kiosk/drive/as_seen.h"
 
 namespace porchlight {
 

@@ -24,6 +24,13 @@ void hide_under(DrawnDesk& desk, int threshold) {
     desk.state.settings = std::make_shared<const Settings>(settings);
 }
 
+/// The band above says how many languages nobody has read: no count of people.
+void speak_only_english(DrawnDesk& desk) {
+    Settings settings = *desk.state.settings;
+    settings.languages = {"en"};
+    desk.state.settings = std::make_shared<const Settings>(settings);
+}
+
 DayCount hour(int at, long long count) {
     return {yesterday, "people", "", at * 60, count};
 }
@@ -125,6 +132,7 @@ TEST_CASE("What stands on fewer people than the threshold says so", "[numbers]")
 
 TEST_CASE("No hidden count stands anywhere on the screen, and a dash is explained", "[numbers]") {
     CountedDesk desk;
+    speak_only_english(desk);
     desk.open_yesterday();
     REQUIRE(
         desk.sees("9 am: " + hidden(11) + "; 10 am: –; 11 am: 25; 12 pm: 31; 1 pm: " + hidden(11)));

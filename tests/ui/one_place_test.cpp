@@ -9,13 +9,13 @@
 
 #include "core/nearby.h"
 #include "kiosk/app/slip_printing.h"
+#include "kiosk/drive/as_seen.h"
 #include "kiosk/drive/small_map.h"
 #include "kiosk/report/slip_page.h"
 #include "kiosk/ui/map_tiles.h"
 #include "kiosk/ui/picture_file.h"
 #include "kiosk/ui/words.h"
 #include "kiosk/waiting_room/chosen_place.h"
-#include "kiosk/drive/as_seen.h"
 #include "tests/ui/bare_screen.h"
 
 using namespace porchlight;

@@ -28,8 +28,7 @@ PackSource polish_without(const std::string& context) {
         "msgid \"\"\nmsgstr \"\"\n\"Language: pl\\n\"\n\"Plural-Forms: " + po.said("Plural-Forms") +
         "\\n\"\n";
     for (const PoEntry& entry : po.entries) {
-        const std::string head =
-            "\nmsgctxt " + quoted(entry.context) + "msgid " + quoted(entry.id);
+        const std::string head = "\nmsgctxt " + quoted(entry.context) + "msgid " + quoted(entry.id);
         const std::string words = entry.context == context ? "" : "~" + entry.id + "~";
         if (entry.many.empty()) {
             text += head + "msgstr " + quoted(words);

@@ -6,9 +6,9 @@
 
 #include "core/directory.h"
 #include "core/nearby.h"
+#include "kiosk/drive/as_seen.h"
 #include "kiosk/report/slip_page.h"
 #include "kiosk/ui/words.h"
-#include "kiosk/drive/as_seen.h"
 #include "tests/ui/drawn_desk.h"
 
 using namespace porchlight;

@@ -7,9 +7,9 @@
 #include <iterator>
 
 #include "core/ids.h"
+#include "kiosk/drive/as_seen.h"
 #include "kiosk/ui/words.h"
 #include "printed_days.h"
-#include "kiosk/drive/as_seen.h"
 
 using namespace porchlight;
 
