@@ -74,8 +74,9 @@ void play_lines(Driver& driver, const Scene& scene, const std::string& locale) {
     driver.face(scene.face);
     for (const std::string& line : scene.lines) {
         run_line(driver, line, std::cout);
-        if (!driver.session().at_rest()) {
+        if (!driver.session().at_rest() && driver.session().language != locale) {
             driver.session().language = locale;
+            driver.settle();  // right to left, all stands elsewhere
         }
     }
     driver.face(scene.face);
