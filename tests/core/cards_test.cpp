@@ -176,8 +176,8 @@ TEST_CASE("the desk is told what was not read, is not signed, and is due", "[car
 TEST_CASE("a language that lacks one line of a card is not spoken by it", "[cards]") {
     const std::string text = text_of("overdose");
     for (const char* line :
-         {"es = \"Sobredosis", "es = \"Estados", "es = \"Orden", "es = \"Paquete", "es = \"¿Está",
-          "es = \"Despierte", "es = \"Grite"}) {
+         {"es = \"Sobredosis", "es = \"Estados", "es = \"Orden", "es = \"Edición",
+          "es = \"¿La persona está", "es = \"Despierte", "es = \"Grite"}) {
         INFO(line);
         const auto pack =
             parse_card(with(text, line, "xx" + std::string(line + 2)), "overdose.toml");
@@ -185,7 +185,8 @@ TEST_CASE("a language that lacks one line of a card is not spoken by it", "[card
         CHECK_FALSE(speaks(*pack, "es"));
         CHECK(speaks(*pack, "ar"));
     }
-    for (const char* line : {"es = \"No despierta\"", "es = \"Efecto", "es = \"Despierta si"}) {
+    for (const char* line :
+         {"es = \"No despierta\"", "es = \"Solo efecto", "es = \"Despierta si"}) {
         INFO(line);
         const std::string other = "xx" + std::string(line + 2);
         CHECK_FALSE(speaks(parsed(with(text_of("signs"), line, other), "signs"), "es"));
