@@ -22,17 +22,13 @@ namespace {
 using Weight = PackFault::Weight;
 
 /// "{1}", "{2}" ...: what the program puts its values into.
-std::multiset<std::string> placeholders(std::string_view text) {
-    std::multiset<std::string> found;
+std::set<std::string> placeholders(std::string_view text) {
+    std::set<std::string> found;
     for (auto at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
         const auto end = text.find('}', at);
         found.insert(std::string(text.substr(at, end == text.npos ? 1 : end - at + 1)));
     }
     return found;
-}
-
-std::set<std::string> kinds_of(const std::multiset<std::string>& all) {
-    return {all.begin(), all.end()};
 }
 
 /// How many forms the header says there are; 0 when it says nothing one can read.
@@ -100,6 +96,28 @@ std::string differs_from_cldr(const std::string& tag, const std::vector<int>& nu
     return {};
 }
 
+/// As whole words, in capitals or not; in scripts without spaces anywhere in the text.
+bool says(const std::string& text, const std::string& word) {
+    icu::UnicodeString in = icu::UnicodeString::fromUTF8(text);
+    icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(word);
+    in.foldCase();
+    wanted.foldCase();
+    const auto spaced = [](UChar32 c) {
+        const int words = u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
+        return u_isalpha(c) != 0 && words == U_LB_ALPHABETIC;
+    };
+    for (int at = in.indexOf(wanted); at >= 0 && !wanted.isEmpty();
+         at = in.indexOf(wanted, at + 1)) {
+        const int after = at + wanted.length();
+        const bool goes_on = (at > 0 && spaced(in.char32At(at - 1))) ||
+                             (after < in.length() && spaced(in.char32At(after)));
+        if (!goes_on) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct Faults {
     const PoFile& po;
     const Pack& pack;
@@ -147,9 +165,9 @@ struct Faults {
     }
 
     void check_placeholders(const PoEntry& entry) {
-        const auto wanted = kinds_of(placeholders(entry.many.empty() ? entry.id : entry.many));
+        const auto wanted = placeholders(entry.many.empty() ? entry.id : entry.many);
         for (const std::string& words : entry.words) {
-            const auto there = kinds_of(placeholders(words));
+            const auto there = placeholders(words);
             for (const std::string& one : there) {
                 if (!wanted.contains(one)) {
                     wrong(entry.line,
@@ -178,30 +196,7 @@ struct Faults {
 
     void check_direction(const PoEntry& entry);
     void check_entry(const PoEntry& entry, const PoEntry* in_program);
-    static bool says(const std::string& text, const std::string& word);
 };
-
-/// As whole words, in capitals or not; in scripts without spaces anywhere in the text.
-bool Faults::says(const std::string& text, const std::string& word) {
-    icu::UnicodeString in = icu::UnicodeString::fromUTF8(text);
-    icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(word);
-    in.foldCase();
-    wanted.foldCase();
-    const auto spaced = [](UChar32 c) {
-        const int words = u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
-        return u_isalpha(c) != 0 && words == U_LB_ALPHABETIC;
-    };
-    for (int at = in.indexOf(wanted); at >= 0 && !wanted.isEmpty();
-         at = in.indexOf(wanted, at + 1)) {
-        const int after = at + wanted.length();
-        const bool goes_on = (at > 0 && spaced(in.char32At(at - 1))) ||
-                             (after < in.length() && spaced(in.char32At(after)));
-        if (!goes_on) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /// Isolates and marks must close what they open; older embeddings spill over their own words.
 void Faults::check_direction(const PoEntry& entry) {

@@ -37,7 +37,8 @@ PoFile completed(PoFile po, const PoFile& with) {
     return po;
 }
 
-Checked<std::shared_ptr<const LoadedPack>> read_pack(const fs::path& folder) {
+Checked<std::shared_ptr<const LoadedPack>> read_pack(const fs::path& folder,
+                                                     std::map<std::string, FileMark> marks) {
     const auto source = read_pack_texts(folder);
     if (!source) {
         return tl::unexpected(Fault{folder.string() + ": " + source.error().sentence});
@@ -49,7 +50,7 @@ Checked<std::shared_ptr<const LoadedPack>> read_pack(const fs::path& folder) {
     }
     auto made = std::make_shared<LoadedPack>();
     made->pack = std::move(look.pack);
-    made->counts = counts_of(look.po, sentence_template());
+    made->marks = std::move(marks);
     made->words = Catalogue(completed(look.po, built_in_sentences(made->pack.tag)));
     made->sentences = std::move(look.po);
     std::error_code ignored;
@@ -110,6 +111,11 @@ PoFile built_in_sentences(const std::string& tag) {
     return std::move(*po);
 }
 
+PoFile sentences_of(const ClinicPacks& packs, const std::string& tag) {
+    const auto own = packs.packs.find(tag);
+    return own != packs.packs.end() ? own->second->sentences : built_in_sentences(tag);
+}
+
 const LoadedPack& built_in_pack(const std::string& tag) {
     static std::map<std::string, LoadedPack> loaded;
     const auto known = loaded.find(tag);
@@ -119,11 +125,9 @@ const LoadedPack& built_in_pack(const std::string& tag) {
     const auto& all = built_in_packs();
     const auto pack = std::ranges::find(all, tag, &Pack::tag);
     CHECK(pack != all.end());
-    const PoFile po = built_in_sentences(tag);
     LoadedPack& made = loaded[tag];
     made.pack = *pack;
-    made.counts = counts_of(po, sentence_template());
-    made.words = Catalogue(po);
+    made.words = Catalogue(built_in_sentences(tag));
     return made;
 }
 
@@ -135,13 +139,11 @@ ClinicPacks read_packs_of(const fs::path& folder, const ClinicPacks* before) {
         if (before != nullptr && before->packs.contains(tag)) {
             known = before->packs.at(tag);
         }
-        const auto marks = marks_of(each);
+        auto marks = marks_of(each);
         if (known != nullptr && known->marks == marks) {
             read.packs[tag] = known;
-        } else if (auto made = read_pack(each)) {
-            auto marked = std::make_shared<LoadedPack>(**made);
-            marked->marks = marks;
-            read.packs[tag] = std::move(marked);
+        } else if (auto made = read_pack(each, std::move(marks))) {
+            read.packs[tag] = std::move(*made);
         } else {
             read.faults.push_back(made.error());
             if (known != nullptr) {

@@ -17,7 +17,6 @@ namespace porchlight {
 /// A pack as the screens use it. Never changes once it is made.
 struct LoadedPack {
     Pack pack;
-    PackCounts counts;
     Catalogue words;
     PoFile sentences;                       ///< of the clinic's packs only
     std::filesystem::path fonts;            ///< a folder of fonts of its own; empty: none
@@ -31,6 +30,8 @@ inline constexpr std::size_t packs_in_a_folder = 30;
 const std::vector<Pack>& built_in_packs();
 /// Its sentences; those of English and of unknown tags are empty. Reads 0.4 MB of text each time.
 PoFile built_in_sentences(const std::string& tag);
+/// The clinic's own, else those inside the program.
+PoFile sentences_of(const ClinicPacks& packs, const std::string& tag);
 /// Read at the first call for each tag, some ms; English has no words of its own. The thread that
 /// draws, or the terminal.
 const LoadedPack& built_in_pack(const std::string& tag);

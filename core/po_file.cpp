@@ -220,6 +220,9 @@ private:
 
 /// The line of the first byte that is no UTF-8.
 std::optional<std::size_t> line_without_utf8(std::string_view text) {
+    if (std::string whole(text); !mend_utf8(whole)) {
+        return {};
+    }
     std::size_t number = 1;
     for (auto from = std::size_t{0}; from < text.size(); ++number) {
         const auto end = std::min(text.find('\n', from), text.size());

@@ -95,11 +95,11 @@ struct EnterReferral {  ///< from the desk or a file, incoming
 struct MoveReferral {
     ReferralId referral;
     ReferralStep step{};
-    std::optional<WallTime> time;
-    std::optional<bool> escort, transit_card, slip, partner_told;
-    std::optional<WhyNot> why;
-    std::optional<std::string> note;
-    std::optional<VisitId> visit;  ///< incoming: they are here, and this is their visit
+    std::optional<WallTime> time{};
+    std::optional<bool> escort{}, transit_card{}, slip{}, partner_told{};
+    std::optional<WhyNot> why{};
+    std::optional<std::string> note{};
+    std::optional<VisitId> visit{};  ///< incoming: they are here, and this is their visit
 };
 /// Takes back what was just offered or entered, as long as nothing else happened to it.
 struct TakeBackReferral {

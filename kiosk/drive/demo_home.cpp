@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "core/embedded.h"
+#include "core/package_files.h"
 #include "kiosk/drive/driver.h"
 
 namespace porchlight {
@@ -41,12 +42,11 @@ void add_language(toml::array& languages, const std::string& tag) {
 }
 
 std::string read_text(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf())) {
-        throw DriveFault{fmt::format("{} cannot be read.", file.string())};
+    auto text = read_whole_file(file);
+    if (!text) {
+        throw DriveFault{text.error().sentence};
     }
-    return text.str();
+    return std::move(*text);
 }
 
 void write_text(const fs::path& file, std::string_view text) {

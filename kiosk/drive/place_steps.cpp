@@ -28,25 +28,20 @@ ReferralId offer(Driver& driver, const Out& out) {
     return asked.referral;
 }
 
-MoveReferral to(const ReferralId& referral, ReferralStep step) {
-    MoveReferral asked;
-    asked.referral = referral;
-    asked.step = step;
-    return asked;
-}
-
 void send_out(Driver& driver) {
     using enum PartnerKind;
-    MoveReferral lost =
-        to(offer(driver, {"Third Street Detox", treatment}), ReferralStep::not_worked_out);
+    MoveReferral lost{.referral = offer(driver, {"Third Street Detox", treatment}),
+                      .step = ReferralStep::not_worked_out};
     lost.why = WhyNot::no_room;
     lost.note = "We call again Monday.";
     driver.ask(lost);
-    driver.ask(to(offer(driver, {"Juniper Street Clinic", treatment}), ReferralStep::arrived));
-    driver.ask(to(offer(driver, {"Bright Corner Night Rest", harm_reduction, {}, true}),
-                  ReferralStep::agreed));
-    MoveReferral set =
-        to(offer(driver, {"Cedar Hill Recovery", treatment, {}, true}), ReferralStep::arranged);
+    driver.ask(MoveReferral{.referral = offer(driver, {"Juniper Street Clinic", treatment}),
+                            .step = ReferralStep::arrived});
+    driver.ask(MoveReferral{
+        .referral = offer(driver, {"Bright Corner Night Rest", harm_reduction, {}, true}),
+        .step = ReferralStep::agreed});
+    MoveReferral set{.referral = offer(driver, {"Cedar Hill Recovery", treatment, {}, true}),
+                     .step = ReferralStep::arranged};
     set.time = driver.now().wall + hours{4};
     set.escort = set.transit_card = true;
     driver.ask(set);
@@ -73,8 +68,9 @@ void send_in(Driver& driver) {
     enter("Elm Street Health", treatment, false, -1, "");
     enter("Open Road Outreach", harm_reduction, true, 4, "Goals other than stopping.");
     enter("County Hospital", treatment, true, 0, "Medication start.");
-    driver.ask(to(enter("Cedar Hill Recovery", treatment, true, 0, "Wound care, with the nurse."),
-                  ReferralStep::arrived));
+    driver.ask(MoveReferral{
+        .referral = enter("Cedar Hill Recovery", treatment, true, 0, "Wound care, with the nurse."),
+        .step = ReferralStep::arrived});
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // Cards that nobody signed, that are due, or that could not be read, and languages that no native
 // speaker has read: a quiet line in the notice band while nothing else is there to look up for.
-#include <algorithm>
 #include <filesystem>
 
 #include "kiosk/front_desk/controls.h"
@@ -43,13 +42,6 @@ std::string words_of(const CardNote& note, const Settings& settings) {
     }
 }
 
-/// Languages that people may pick here and nobody has stood for.
-int unread_languages(const Settings& settings) {
-    return static_cast<int>(std::ranges::count_if(settings.languages, [](const std::string& tag) {
-        return pack(tag).tag == tag && pack(tag).reviewed_by.empty();
-    }));
-}
-
 std::string unread_words(int count) {
     return trn("desk cards", "{1} language here was not read by a native speaker yet.",
                "{1} languages here were not read by a native speaker yet.", count);
@@ -78,7 +70,7 @@ Rect draw_pager(Desk& desk, Rect room, int count) {
 void draw_card_notes(Desk& desk, Rect band) {
     const std::vector<CardNote>& notes = desk.seen->card_notes;
     const int cards = static_cast<int>(notes.size());
-    const int unread = unread_languages(desk.settings());
+    const int unread = desk.seen->unread_languages;
     const int count = cards + (unread > 0 ? 1 : 0);
     if (count == 0) {
         return;

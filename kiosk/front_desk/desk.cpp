@@ -2,6 +2,7 @@
 #include "kiosk/front_desk/desk.h"
 #include "kiosk/front_desk/panels.h"
 #include "kiosk/front_desk/stock.h"
+#include "kiosk/ui/words.h"
 
 #include <algorithm>
 
@@ -131,6 +132,13 @@ std::vector<const Referral*> referrals_to_show(const ClinicState& state, Referra
     return found;
 }
 
+/// Languages that people may pick here and nobody has stood for.
+int unread_languages(const Settings& settings) {
+    return static_cast<int>(std::ranges::count_if(settings.languages, [](const std::string& tag) {
+        return pack(tag).tag == tag && pack(tag).reviewed_by.empty();
+    }));
+}
+
 std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t snapshot,
                                         const LocalTime& local) {
     const Settings& settings = *state.settings;
@@ -143,6 +151,7 @@ std::shared_ptr<const DeskSeen> look_at(const ClinicState& state, std::uint64_t 
     seen->stock =
         stock_lines(state, from_local(local.day, std::chrono::hours{12}, settings.time_zone));
     seen->card_notes = card_notes(settings.cards, local.day);
+    seen->unread_languages = unread_languages(settings);
     seen->going_out = referrals_to_show(state, ReferralWay::outgoing);
     seen->coming_in = referrals_to_show(state, ReferralWay::incoming);
     seen->referral_counts = count_referrals(state.referrals, local.day);

@@ -38,6 +38,7 @@ struct DeskSeen {
     std::vector<const Note*> notes;             ///< not answered
     std::vector<StockLine> stock;               ///< every supply, as it is on the shelf
     std::vector<CardNote> card_notes;           ///< cards that somebody must read or sign
+    int unread_languages = 0;                   ///< people may pick them, nobody stands for them
     std::vector<const HelpAlert*> alerts;       ///< open; those nobody goes to first
     std::vector<const Referral*> going_out;     ///< not put away yet; open ones first
     std::vector<const Referral*> coming_in;     ///< the same

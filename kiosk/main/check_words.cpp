@@ -26,7 +26,7 @@ std::string how_far_read(const PackCounts& counts) {
                        counted(static_cast<std::size_t>(counts.all), "sentence"));
 }
 
-Finding check_pack(const std::string& tag) {
+Finding check_pack(const Settings& settings, const std::string& tag) {
     const std::string about = "pack " + tag;
     if (!is_there(tag)) {
         return {Mark::broken, about,
@@ -38,7 +38,7 @@ Finding check_pack(const std::string& tag) {
     if (tag == "en") {
         return {Mark::ok, about, fmt::format("{}, the language it is written in", found.endonym)};
     }
-    const PackCounts counts = pack_counts(tag);
+    const PackCounts counts = counts_of(sentences_of(settings.packs, tag), sentence_template());
     if (counts.translated < counts.all) {
         return {Mark::look, about,
                 fmt::format("{}, {} of {} translated; screens that lack words are in English",
@@ -55,11 +55,8 @@ Finding check_pack(const std::string& tag) {
 
 /// Whether a font has every letter of that language.
 bool has_letters(TextPainter& painter, const Settings& settings, const std::string& tag) {
-    const auto own = settings.packs.packs.find(tag);
-    const PoFile po =
-        own != settings.packs.packs.end() ? own->second->sentences : built_in_sentences(tag);
     std::string letters = pack(tag).endonym;
-    for (const PoEntry& entry : po.entries) {
+    for (const PoEntry& entry : sentences_of(settings.packs, tag).entries) {
         for (const std::string& words : entry.words) {
             letters += " " + words;
         }
@@ -83,11 +80,11 @@ bool has_ticket_pictures(TextPainter& painter) {
 std::vector<Finding> check_packs(const Settings& settings) {
     std::vector<Finding> findings;
     for (const std::string& tag : settings.languages) {
-        findings.push_back(check_pack(tag));
+        findings.push_back(check_pack(settings, tag));
     }
     for (const auto& [tag, loaded] : settings.packs.packs) {
         if (std::ranges::find(settings.languages, tag) == settings.languages.end()) {
-            findings.push_back(check_pack(tag));
+            findings.push_back(check_pack(settings, tag));
         }
     }
     for (const Fault& fault : settings.packs.faults) {

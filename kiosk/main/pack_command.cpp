@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <optional>
 
@@ -11,6 +10,7 @@
 #include "core/lacking_words.h"
 #include "core/pack_install.h"
 #include "core/pack_start.h"
+#include "core/package_files.h"
 #include "core/packs.h"
 #include "core/settings.h"
 #include "kiosk/drive/driver.h"
@@ -116,9 +116,8 @@ std::vector<std::string> every_tag(const fs::path& home) {
 
 /// Texts of clinic.toml that say nothing in that language.
 void say_own_words(const fs::path& home, const std::string& tag) {
-    std::ifstream in(home / "clinic.toml", std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    const auto lacking = lacking_words(text, tag);
+    const auto text = read_whole_file(home / "clinic.toml");
+    const auto lacking = text ? lacking_words(*text, tag) : std::vector<std::size_t>{};
     if (!lacking.empty()) {
         std::cout << fmt::format(
             "clinic.toml says {} not in \"{}\" yet (line {} is the first); screens with them are "
@@ -223,7 +222,8 @@ bool run_pack_list(const fs::path& home) {
         const bool own = settings->packs.packs.contains(each.tag);
         const bool offered =
             own || std::ranges::find(settings->languages, each.tag) != settings->languages.end();
-        const PackCounts counts = pack_counts(each.tag);
+        const PackCounts counts =
+            counts_of(sentences_of(settings->packs, each.tag), sentence_template());
         const auto number = [](int value) { return counted(static_cast<std::size_t>(value)); };
         const std::string words =
             each.tag == "en" && !own

@@ -10,9 +10,9 @@
 #include "core/directory.h"
 #include "core/fhir.h"
 #include "core/partner_file.h"
+#include "core/whole_file.h"
 #include "kiosk/main/open_clinic.h"
 #include "kiosk/main/progress_line.h"
-#include "kiosk/report/whole_file.h"
 
 namespace porchlight {
 

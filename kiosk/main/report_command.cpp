@@ -4,11 +4,11 @@
 
 #include <iostream>
 
+#include "core/whole_file.h"
 #include "kiosk/main/day_words.h"
 #include "kiosk/main/open_clinic.h"
 #include "kiosk/main/report_table.h"
 #include "kiosk/report/report_page.h"
-#include "kiosk/report/whole_file.h"
 #include "kiosk/ui/words.h"
 
 namespace porchlight {

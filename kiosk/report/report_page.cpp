@@ -1,7 +1,7 @@
 #include "kiosk/report/report_page.h"
 
+#include "core/whole_file.h"
 #include "kiosk/report/sheet.h"
-#include "kiosk/report/whole_file.h"
 
 namespace porchlight {
 

@@ -14,7 +14,6 @@ namespace {
 struct Languages {
     std::vector<Pack> packs = built_in_packs();
     std::map<std::string, std::shared_ptr<const LoadedPack>> own;
-    std::string spoken = "en";
     const LoadedPack* speaking = &built_in_pack("en");
     std::string lacking;
 };
@@ -35,29 +34,37 @@ const LoadedPack& find(std::string_view tag) {
 }
 
 /// English is what the code says; every other language should have said it itself.
-std::string english(std::string_view text) {
+void note_lacking() {
     Languages& all = languages();
-    if (all.spoken != "en") {
-        all.lacking = all.spoken;
+    if (const std::string& tag = all.speaking->pack.tag; tag != "en") {
+        all.lacking = tag;
     }
-    return std::string(text);
+}
+
+/// What the catalogue found, else the English.
+std::string found_or(const char* said, const char* english) {
+    if (said == nullptr) {
+        note_lacking();
+    }
+    return said != nullptr ? said : english;
 }
 
 }  // namespace
 
 void use_packs(const ClinicPacks& packs) {
     Languages& all = languages();
+    const std::string tag = spoken().tag;
     all.own = packs.packs;
     all.packs = built_in_packs();
-    for (const auto& [tag, loaded] : all.own) {
-        const auto known = std::ranges::find(all.packs, tag, &Pack::tag);
+    for (const auto& [own_tag, loaded] : all.own) {
+        const auto known = std::ranges::find(all.packs, own_tag, &Pack::tag);
         if (known == all.packs.end()) {
             all.packs.push_back(loaded->pack);
         } else {
             *known = loaded->pack;
         }
     }
-    speak(std::string(all.spoken));
+    speak(tag);
 }
 
 const std::vector<Pack>& packs() {
@@ -70,18 +77,12 @@ const Pack& pack(std::string_view tag) {
     return known == all.end() ? all.front() : *known;
 }
 
-const PackCounts& pack_counts(std::string_view tag) {
-    return find(tag).counts;
-}
-
 void speak(std::string_view tag) {
-    Languages& all = languages();
-    all.spoken = pack(tag).tag;
-    all.speaking = &find(tag);
+    languages().speaking = &find(tag);
 }
 
 const Pack& spoken() {
-    return pack(languages().spoken);
+    return languages().speaking->pack;
 }
 
 std::string take_lacking() {
@@ -94,11 +95,14 @@ const std::string& in_spoken(const Words& own) {
 
 const std::string& in_spoken(const std::map<std::string, std::string>& by_tag) {
     static const std::string nothing;
-    const auto found = by_tag.find(languages().spoken);
-    if (found != by_tag.end() || by_tag.empty()) {
-        return by_tag.empty() ? nothing : found->second;
+    if (by_tag.empty()) {
+        return nothing;
     }
-    english({});
+    const auto found = by_tag.find(spoken().tag);
+    if (found != by_tag.end()) {
+        return found->second;
+    }
+    note_lacking();
     return by_tag.at("en");
 }
 
@@ -107,13 +111,12 @@ std::string as_written(const std::string& words) {
 }
 
 std::string tr(const char* context, const char* text) {
-    const char* said = languages().speaking->words.find(context, text);
-    return said != nullptr ? said : english(text);
+    return found_or(languages().speaking->words.find(context, text), text);
 }
 
 std::string trn(const char* context, const char* one, const char* many, int count) {
     const char* said = languages().speaking->words.find(context, one, count);
-    return put(said != nullptr ? said : english(count == 1 ? one : many), {number_words(count)});
+    return put(found_or(said, count == 1 ? one : many), {number_words(count)});
 }
 
 std::string put(std::string sentence, std::initializer_list<std::string> values) {

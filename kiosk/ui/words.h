@@ -19,9 +19,6 @@ void use_packs(const ClinicPacks& packs);
 /// Every language there is, English first. What it refers to is valid until use_packs.
 const std::vector<Pack>& packs();
 const Pack& pack(std::string_view tag);  ///< an unknown tag gives English
-/// How much of that language is translated, and read by a native speaker. Some ms when it is asked
-/// for the first time.
-const PackCounts& pack_counts(std::string_view tag);
 
 /// The language of the frame being drawn; set by begin_frame.
 void speak(std::string_view tag);

@@ -40,13 +40,6 @@ ReferralId comes(DrawnDesk& desk) {
     return asked.referral;
 }
 
-MoveReferral to(const ReferralId& referral, ReferralStep step) {
-    MoveReferral asked;
-    asked.referral = referral;
-    asked.step = step;
-    return asked;
-}
-
 const Referral& of(const DrawnDesk& desk, const ReferralId& id) {
     return desk.state.referrals.at(id);
 }
@@ -87,7 +80,7 @@ TEST_CASE("A tab counts who asked, and its page shows who, whereto and how far",
 TEST_CASE("A time is set, and said again half an hour before it", "[referral]") {
     DrawnDesk desk;
     const ReferralId referral = asks(desk);
-    desk.happens(to(referral, ReferralStep::agreed));
+    desk.happens(MoveReferral{.referral = referral, .step = ReferralStep::agreed});
     desk.type(U'j');
     desk.tap("do_out");
     desk.tap("referral_time_on_60");
@@ -109,7 +102,7 @@ TEST_CASE("A time is set, and said again half an hour before it", "[referral]") 
 TEST_CASE("One touch says that they arrived, one more closes it", "[referral]") {
     DrawnDesk desk;
     const ReferralId referral = asks(desk);
-    desk.happens(to(referral, ReferralStep::arranged));
+    desk.happens(MoveReferral{.referral = referral, .step = ReferralStep::arranged});
     desk.type(U'j');
     desk.tap("do_out");
     CHECK(of(desk, referral).step == ReferralStep::arrived);
@@ -207,7 +200,8 @@ TEST_CASE("Who was entered by mistake is taken back, unless something happened s
         CHECK(desk.state.referrals.empty());
     }
     SECTION("another desk said that they are here") {
-        desk.happens(to(desk.state.referrals.begin()->first, ReferralStep::arrived));
+        desk.happens(MoveReferral{.referral = desk.state.referrals.begin()->first,
+                                  .step = ReferralStep::arrived});
         desk.type(U'z');
         CHECK(desk.state.referrals.size() == 1);
         CHECK(desk.sees("Something else happened with it since. It stays."));

@@ -1,4 +1,4 @@
-#include "kiosk/report/whole_file.h"
+#include "core/whole_file.h"
 
 #include <fmt/format.h>
 
