@@ -20,12 +20,17 @@ void words_of(const ColumnRow& row, const std::string& title, const std::string&
 
 void draw_call(Rect place, const NowCalled& call, const Settings& settings) {
     const Theme& look = look_now();
-    const ColumnRow row = column_row(place, false);
+    ColumnRow row = column_row(place, false);
     ticket_swatch(call.ticket, row.picture);
     const std::string name = ticket_name(call.ticket);
-    text(row.title, name,
-         {type_that_fits(name, row.title.w, Type::board_recent, Type::board_small), look.ink,
-          Align::start, VAlign::middle, true, true});
+    const Type type = type_that_fits(name, row.title.w, Type::board_recent, Type::board_small);
+    const TextAt at{type, look.ink, Align::start, VAlign::middle, true, true};
+    if (!text_fits(row.title, name, at)) {  // two lines, and the room in a smaller third
+        const float h = row.line.bottom() - row.title.y;
+        row.title.h = h * 0.67F;
+        row.line = {row.line.x, row.title.bottom(), row.line.w, h * 0.33F};
+    }
+    text(row.title, name, at);
     if (const CounterSetting* counter = settings.counter(call.counter)) {
         icon("meeting_room", row.line.start(44), look.icon);
         text(row.line.after(58), in_spoken(counter->name),
@@ -74,6 +79,11 @@ void draw_today(Rect place, const Today& today) {
     circle(disc.middle_x(), disc.middle_y(), size / 2, today.paused ? look.icon : look.bg_top);
     icon(today.paused ? "pause" : std::string_view(today.icon),
          disc.centered({size * 0.56F, size * 0.56F}), today.paused ? look.bg_bottom : look.icon);
+    if (today.paused) {  // the sentence says the name
+        const Rect both{row.title.x, row.title.y, row.title.w, row.line.bottom() - row.title.y};
+        text(both, today.line, {Type::board_recent, look.ink, Align::start, VAlign::middle});
+        return;
+    }
     words_of(row, today.name, today.line);
 }
 

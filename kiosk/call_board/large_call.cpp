@@ -59,7 +59,9 @@ std::string other_names(const Ticket& ticket, const std::vector<std::string>& ta
     for (std::size_t i = 1; i < std::min(tags.size(), names_at_once); ++i) {
         const std::string name = name_in(ticket, tags[(first + i) % tags.size()]);
         const std::string both = names.empty() ? name : names + "  ·  " + name;
-        if (!names.empty() && text_room(both, Type::board_small, 0).w > width) {
+        // The first one may stand smaller; one that is cut is worse than none.
+        const float most = names.empty() ? width * 1.4F : width;
+        if (text_room(both, Type::board_small, 0).w > most) {
             break;
         }
         names = both;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -12,6 +13,7 @@
 #include "core/store.h"
 #include "kiosk/drive/as_seen.h"
 #include "kiosk/drive/demo_home.h"
+#include "kiosk/drive/find_touchable.h"
 #include "kiosk/drive/outline.h"
 
 namespace porchlight {
@@ -222,15 +224,11 @@ Session& Driver::session() {
 namespace {
 
 const Node& touchable(const Tree& tree, const std::string& what) {
-    const bool by_key = what.starts_with('@');
-    const std::string seen = as_seen(what);
-    for (const Node& node : tree) {
-        const bool named = by_key ? node.key == what.substr(1) : as_seen(node.label) == seen;
-        if (node.touch && !node.inert && named) {
-            return node;
-        }
+    const Node* found = find_touchable(tree, what);
+    if (found == nullptr) {
+        throw DriveFault{fmt::format("There is nothing to touch called \"{}\".", what)};
     }
-    throw DriveFault{fmt::format("There is nothing to touch called \"{}\".", what)};
+    return *found;
 }
 
 /// A finger comes after the deaf moment that follows a change of screen.
@@ -270,6 +268,7 @@ void Driver::drag(const std::string& what, float right_mm, float down_mm) {
 }
 
 void Driver::tap(const std::string& what) {
+    turn_to(*this, what);
     const Rect box = touchable(tree(), what).box;
     touch_at(box.middle_x(), box.middle_y());
 }

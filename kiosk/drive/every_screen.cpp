@@ -45,7 +45,9 @@ std::vector<Play> plays_of(const EveryScreen& asked) {
     std::mt19937 random(asked.sample ? asked.sample->seed : 0);
     std::vector<Play> plays;
     for (const Scene& scene : scenes()) {
-        if (scene.name.find(asked.only) == std::string::npos) {
+        const bool of_face =
+            asked.faces.empty() || std::ranges::find(asked.faces, scene.face) != asked.faces.end();
+        if (scene.name.find(asked.only) == std::string::npos || !of_face) {
             continue;
         }
         if (asked.sample) {

@@ -190,7 +190,8 @@ float least_width(const WordKey& one) {
 }
 
 /// Each key as wide as it likes, and "Space" takes what is left. Where they need more than there
-/// is, each gives of what it can spare: no word is cut for the air of another.
+/// is, each gives of what it can spare: no word is cut for the air of another. Where even that is
+/// too much, words get smaller or break, but never a key that a finger cannot hit.
 std::vector<float> word_widths(const std::vector<WordKey>& keys, float room) {
     float least = 0, wanted = 0;
     for (const WordKey& one : keys) {
@@ -200,12 +201,14 @@ std::vector<float> word_widths(const std::vector<WordKey>& keys, float room) {
     const float left = std::max(0.F, room - wanted);
     const float spare =
         wanted > least ? std::clamp((room - least) / (wanted - least), 0.F, 1.F) : 0.F;
-    const float squeeze = std::min(1.F, room / least);
+    const float fingers = least_key_w * static_cast<float>(keys.size());
+    const float squeeze = least > room ? (room - fingers) / (least - fingers) : 1.F;
     std::vector<float> widths;
     for (const WordKey& one : keys) {
         const float least_w = least_width(one);
         const float likes = std::max(least_w, one.share > 0 ? least_word_w : word_width(one));
-        widths.push_back((least_w + (likes - least_w) * spare) * squeeze + left * one.share);
+        const float squeezed = least_key_w + (least_w - least_key_w) * squeeze;
+        widths.push_back(squeezed + (likes - least_w) * spare + left * one.share);
     }
     return widths;
 }

@@ -215,7 +215,8 @@ TextSpec spec_for(std::string_view words, const TextAt& at, float width) {
     return spec;
 }
 
-/// Full size first, then smaller, never below what anyone may be asked to read.
+/// Full size first, then smaller, never below what anyone may be asked to read. One line becomes
+/// two before words are cut, where there is room for them.
 Fitted fit(std::string_view words, const TextAt& at, Rect place) {
     const float scale = frame().canvas.px_per_unit;
     Fitted fitted{spec_for(words, at, place.w), {}, false};
@@ -227,10 +228,21 @@ Fitted fit(std::string_view words, const TextAt& at, Rect place) {
         const bool wide =
             at.one_line ? fitted.extent.width > place.w * scale + 1 : fitted.extent.too_wide;
         fitted.fits = !wide && fitted.extent.height <= place.h * scale + 1;
-        if (fitted.fits || px <= floor_px) {
+        if (fitted.fits) {
             return fitted;
         }
+        if (px <= floor_px) {
+            break;
+        }
     }
+    if (at.one_line) {
+        TextAt wrapped = at;
+        wrapped.one_line = false;
+        if (const Fitted lines = fit(words, wrapped, place); lines.fits) {
+            return lines;
+        }
+    }
+    return fitted;
 }
 
 }  // namespace
@@ -267,6 +279,10 @@ Size text(Rect place, std::string_view words, TextAt at) {
         frame().tree.push_back(std::move(node));
     }
     return took;
+}
+
+bool text_fits(Rect place, std::string_view words, const TextAt& at) {
+    return words.empty() || fit(words, at, place).fits;
 }
 
 Type type_that_fits(std::string_view words, float width, Type usual, Type smaller) {

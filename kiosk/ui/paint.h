@@ -46,6 +46,8 @@ struct TextAt {
 /// Draws wrapped text and returns what it took. Text that does not fit gets smaller, never below
 /// the smallest size a visitor reads; what still does not fit is marked as cut in the tree.
 Size text(Rect place, std::string_view words, TextAt at);
+/// Whether text() would show all of it there.
+bool text_fits(Rect place, std::string_view words, const TextAt& at);
 /// The room that text would take at full size.
 Size text_room(std::string_view words, Type type, float width);
 /// For one line that may not be cut, such as a ticket's name in any language: `usual`, or where

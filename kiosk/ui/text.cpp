@@ -111,7 +111,9 @@ struct TextPainter::Inside {
     std::size_t limit;
     std::size_t bytes = 0;
     unsigned long frame = 0;
-    Owned<PangoFontMap> fonts{pango_cairo_font_map_new()};
+    // One for all painters of this thread: choosing the fonts of a size again is what costs.
+    Owned<PangoFontMap> fonts{
+        static_cast<PangoFontMap*>(g_object_ref(pango_cairo_font_map_get_default()))};
     Owned<PangoContext> context{pango_font_map_create_context(fonts.get())};
     std::unordered_map<std::string, Kept> kept;
     std::list<std::string> oldest_first;

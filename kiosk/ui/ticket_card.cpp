@@ -140,7 +140,8 @@ void ticket_card(const Ticket& ticket, Rect place, const TicketCardLook& look) {
     Rect room = place.inset(pad, pad * 0.7F);
     room.h -= place.h * 0.14F;
     if (!look.caption.empty()) {
-        const float h = line_height(Type::label) + 12;
+        const float wanted = text_room(look.caption, Type::label, room.w).h;
+        const float h = std::min(wanted, room.h * 0.25F) + 12;
         text(room.top(h), look.caption,
              {Type::label, ink, Align::center, VAlign::middle, false, true});
         room = room.below(h);

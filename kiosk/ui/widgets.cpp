@@ -62,11 +62,37 @@ Inside measure_inside(std::string_view label, const ButtonLook& look, float room
     return inside;
 }
 
+/// Words that need two lines make the icon smaller; those that need three take its place.
+void button_above(std::string_view label, Rect place, const ButtonLook& look, Ink ink,
+                  Ink icon_ink) {
+    const Rect room = place.inset(8, 8);
+    const TextAt at{look.type, ink, Align::center, VAlign::middle, true, true};
+    for (const float glyph : {44.F, 24.F}) {
+        const float lines_h = glyph < 44 ? room.h : line_height(look.type);
+        const float top = room.y + std::max(0.F, (room.h - glyph - lines_h - 4) / 2);
+        const float under = top + glyph + (glyph < 44 ? 2 : 4);
+        const Rect words{room.x, under, room.w, room.bottom() - under};
+        if (text_fits(words, label, at)) {
+            icon(look.icon, {room.x, top, room.w, glyph}, icon_ink,
+                 look.icon_mirrors ? Mirror::with_layout : Mirror::never);
+            text(words, label, at);
+            return;
+        }
+    }
+    text(room, label, at);
+}
+
 void button_beside(std::string_view label, Rect place, const ButtonLook& look, Ink ink,
                    Ink icon_ink) {
     const float side = frame().desk ? 12 : pad;
     const Rect room = place.inset(std::min(side, place.w * 0.08F), 4);
-    const Inside inside = measure_inside(label, look, room.w);
+    Inside inside = measure_inside(label, look, room.w);
+    TextAt at{look.type, ink, Align::start, VAlign::middle, false, true};
+    if (look.hint.empty() && !text_fits({0, 0, inside.words, room.h}, label, at)) {
+        ButtonLook bare = look;  // words before pictures
+        bare.icon = {};
+        inside = measure_inside(label, bare, room.w);
+    }
     const float x = look.align == Align::center ? room.x + (room.w - inside.all()) / 2 : room.x;
     const float icon_x = look.icon_after ? x + inside.words + inside.gap : x;
     const float words_x = look.icon_after ? x : x + inside.icon + inside.gap;
@@ -79,9 +105,9 @@ void button_beside(std::string_view label, Rect place, const ButtonLook& look, I
         key_cap(look.key_cap, {x + inside.all() - w, place.middle_y() - 14, w, 28}, ink);
     }
     const Rect words{words_x, room.y, inside.words, room.h};
-    const Align align =
-        look.align == Align::center && inside.icon == 0 ? Align::center : Align::start;
-    TextAt at{look.type, ink, align, VAlign::middle, false, true};
+    if (look.align == Align::center && inside.icon == 0) {
+        at.align = Align::center;
+    }
     if (look.hint.empty()) {
         text(words, label, at);
         return;
@@ -111,14 +137,7 @@ bool button(std::string_view key, std::string_view label, Rect place, const Butt
         button_beside(label, place, look, ink, icon_ink);
         return touched.activated;
     }
-    const float glyph = 44;
-    const Rect room = place.inset(8, 8);
-    const float label_h = std::min(line_height(look.type), room.h - glyph);
-    const float top = room.y + std::max(0.F, (room.h - glyph - label_h - 4) / 2);
-    icon(look.icon, {room.x, top, room.w, glyph}, icon_ink,
-         look.icon_mirrors ? Mirror::with_layout : Mirror::never);
-    TextAt at{look.type, ink, Align::center, VAlign::middle, true, true};
-    text({room.x, top + glyph + 4, room.w, room.bottom() - top - glyph - 4}, label, at);
+    button_above(label, place, look, ink, icon_ink);
     return touched.activated;
 }
 

@@ -35,45 +35,58 @@ struct Grid {
     int columns = 1, fit = 1;
     bool stacked = false;
     float row_h = 0;
+    float name_h = 0;  ///< of the highest name, in its lines
 };
 
-Grid grid_of(int columns, bool stacked, float height) {
+/// An amount and a name of two lines, with words as small as they may be.
+float three_small_lines() {
+    return 3.8F * smallest_text();
+}
+
+Grid grid_of(int columns, const std::vector<Thing>& all, Rect place) {
+    const float columns_w = static_cast<float>(columns);
+    const float column_w = (place.w - (columns_w - 1) * column_gap) / columns_w;
     Grid grid;
     grid.columns = columns;
-    grid.stacked = stacked;
-    grid.row_h = line_height(Type::label) + (stacked ? line_height(Type::helper) : 0) + 12;
-    grid.fit = columns * std::max(1, static_cast<int>((height + 1) / grid.row_h));
+    for (const Thing& one : all) {
+        const float name_w = column_w - icon_room;
+        const bool beside = one.amount_w + between + one.name_w <= name_w;
+        grid.stacked = grid.stacked || !beside;
+        grid.name_h = std::max(grid.name_h, text_room(one.name, Type::helper, name_w).h);
+    }
+    grid.row_h = line_height(Type::label) + (grid.stacked ? grid.name_h : 0) + 12;
+    grid.row_h = std::min(grid.row_h, std::max(place.h, three_small_lines()));
+    grid.fit = columns * std::max(1, static_cast<int>((place.h + 1) / grid.row_h));
     return grid;
 }
 
 /// The one that shows the most; side by side first.
 Grid grid_for(const std::vector<Thing>& all, Rect place) {
-    float widest = 0;
-    for (const Thing& one : all) {
-        widest = std::max(widest, icon_room + one.amount_w + between + one.name_w);
-    }
     const float half = (place.w - column_gap) / 2;
-    Grid best = grid_of(1, widest > place.w, place.h);
+    Grid best = grid_of(1, all, place);
     const bool wide = half > 440 * line_height(Type::helper) / 35;
     if (wide) {
-        const Grid two = grid_of(2, widest > half, place.h);
+        const Grid two = grid_of(2, all, place);
         best = two.fit >= best.fit ? two : best;
     }
     return best;
 }
 
-void draw_thing(const Thing& one, Rect place, bool stacked) {
+void draw_thing(const Thing& one, Rect place, const Grid& grid) {
     const Theme& look = look_now();
-    const float line_h = line_height(Type::label);
-    const float hint_h = stacked ? line_height(Type::helper) : 0;
-    const Rect room = place.centered({place.w, std::min(place.h, line_h + hint_h)});
+    const bool stacked = grid.stacked;
+    const float hint_h = stacked ? grid.name_h : 0;
+    const float wanted = line_height(Type::label) + hint_h;
+    const Rect room = place.centered({place.w, std::min(place.h, wanted)});
+    const float line_h = line_height(Type::label) * room.h / wanted;
     icon("check", room.top(line_h).start(icon_room - 12), look.primary);
     const Rect words = room.after(icon_room);
     const float amount_w = stacked ? words.w : std::min(one.amount_w, words.w);
     text(words.top(line_h).start(amount_w), one.amount,
          {Type::label, look.ink, Align::start, VAlign::middle, true});
     const Rect name = stacked ? words.below(line_h) : words.after(amount_w + between);
-    text(name, one.name, {Type::helper, look.ink, Align::start, VAlign::middle, true});
+    text(name, one.name,
+         {Type::helper, look.ink, Align::start, stacked ? VAlign::top : VAlign::middle, !stacked});
 }
 
 float column_width(const Grid& grid, float width) {
@@ -94,6 +107,11 @@ bool needs_whole_width(const BagLine& line, const Grid& grid, float width) {
 }
 
 }  // namespace
+
+float least_bag_list(const Settings& settings, const std::vector<SupplyLine>& lines, float width) {
+    const Grid grid = grid_for(things(settings, lines), {0, 0, width, 10'000});
+    return std::min(grid.row_h, three_small_lines());
+}
 
 float bag_list_height(const Settings& settings, const std::vector<SupplyLine>& lines,
                       const std::vector<BagLine>& sentences, float width) {
@@ -132,7 +150,7 @@ float draw_bag_list(const Settings& settings, const std::vector<SupplyLine>& lin
         const Rect cell{place.x + static_cast<float>(i / rows) * (w + column_gap),
                         place.y + static_cast<float>(i % rows) * grid.row_h, w, grid.row_h};
         if (i < shown) {
-            draw_thing(all[static_cast<std::size_t>(i)], cell, grid.stacked);
+            draw_thing(all[static_cast<std::size_t>(i)], cell, grid);
         } else {
             draw_sentence(sentences[static_cast<std::size_t>(i - shown)], cell);
         }

@@ -16,6 +16,8 @@ struct BagLine {
     std::string_view icon;
     std::string words;
 };
+/// The least room in which one thing can be read.
+float least_bag_list(const Settings& settings, const std::vector<SupplyLine>& lines, float width);
 /// How much room all of it would like.
 float bag_list_height(const Settings& settings, const std::vector<SupplyLine>& lines,
                       const std::vector<BagLine>& sentences, float width);

@@ -114,11 +114,14 @@ void draw_bag_way_row(Rect place, const Settings& settings, const SupplyRequest&
         all += width_of(way.words);
     }
     const bool fit = all <= place.w;
+    if (fit) {
+        place = place.centered({place.w, std::min(place.h, bag_way_row_height())});
+    }
     float x = place.x;
     for (std::size_t i = 0; i < ways.size(); ++i) {
         const Way& way = ways[i];
         const std::string more = tr("bag way", "More");
-        const float more_w = fit ? 0 : width_of(more) + gap;
+        const float more_w = fit ? 0 : std::min(width_of(more), place.w * 0.32F) + gap;
         if (!fit && static_cast<int>(i) != draft.way_page) {
             continue;
         }

@@ -65,6 +65,12 @@ void draw_ways(const std::vector<Rect>& places, CheckInDraft& draft) {
     }
 }
 
+constexpr float line_icon = 60;
+
+std::string line_words() {
+    return tr("call way", "You can change this any time. Just tell the desk.");
+}
+
 /// Where the question, the ways, the place picker and the last line stand. The picker keeps its
 /// place when it does not show, so that nothing moves under a finger.
 struct Places {
@@ -97,7 +103,8 @@ Places places_in(Rect body) {
     Places places;
     places.upright = frame().canvas.portrait;
     const float strip_h = strip_height() + (places.upright ? button_h + spot_gap : 0);
-    const float line_h = std::max(48.F, line_height(Type::lead) + 4);
+    const float line_h =
+        std::max(48.F, text_room(line_words(), Type::lead, body.w - line_icon).h + 4);
     const float least = places.upright ? 3 * 150.F + 2 * gap : 300;
     places.line_shows = body.h - strip_h - line_h - 2 * gap >= least;
     const float below = strip_h + gap + (places.line_shows ? line_h + 12 : 0);
@@ -205,7 +212,7 @@ Heading heading() {
 void draw_line(Rect place) {
     const Theme& look = look_now();
     icon("autorenew", place.start(48), look.primary);
-    text(place.after(60), tr("call way", "You can change this any time. Just tell the desk."),
+    text(place.after(line_icon), line_words(),
          {Type::lead, look.ink_soft, Align::start, VAlign::middle});
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr float gap = 24;
 constexpr float button_h = 96;
 constexpr float lock_room = 68;
+constexpr float most_words_h = 140;  ///< beside the buttons, before words stand smaller
 const NeedId peer{"peer"};
 
 struct ShareButton {
@@ -117,7 +118,7 @@ Said said(const ClinicState& state, const Session& session) {
 
 float button_width(const ShareButton& one) {
     return std::min(text_room(one.label, Type::label, 0).w + 44 + 16 + 2 * 28,
-                    frame().canvas.w * 0.36F);
+                    frame().canvas.w * 0.27F);
 }
 
 float buttons_width(const Said& words) {
@@ -161,8 +162,10 @@ void draw_words(const Said& words, Rect place) {
     const Theme& look = look_now();
     icon(words.icon, place.start(52).centered({48, 48}), look.primary);
     const Rect room = place.after(lock_room);
-    const float strong_h = text_room(words.strong, Type::label, room.w).h;
-    const Rect middle = room.centered({room.w, std::min(words_height(words, room.w), room.h)});
+    const float all_h = words_height(words, room.w);
+    const Rect middle = room.centered({room.w, std::min(all_h, room.h)});
+    const float strong_h =
+        text_room(words.strong, Type::label, room.w).h * std::min(1.F, room.h / all_h);
     text(middle.top(strong_h), words.strong, {Type::label, look.ink});
     TextAt soft{Type::label, look.ink};
     soft.weight = 400;
@@ -195,7 +198,8 @@ float check_share_height(const ClinicState& state, const Session& session, float
     if (over()) {
         return words_height(words, width - lock_room) + (words.buttons.empty() ? 0 : button_h + 16);
     }
-    return std::max(button_h, words_height(words, width - buttons_width(words) - lock_room));
+    const float beside = words_height(words, width - buttons_width(words) - lock_room);
+    return std::clamp(beside, button_h, most_words_h);
 }
 
 void draw_check_share(Rect place, const ClinicState& state, Session& session, Commands& commands) {

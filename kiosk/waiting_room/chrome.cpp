@@ -35,9 +35,11 @@ float controls_y() {
     return frame().lowered ? canvas.h * lowered_from + 14 : 16;
 }
 
-/// As wide as in the reference, wider where the words need it.
+/// As wide as in the reference, wider where the words need it; very long ones take two lines.
 float control_width(float at_least, const std::string& label) {
-    return std::max(at_least, text_room(label, Type::control_label, 0).w + 44 + 16 + 2 * 24);
+    constexpr float most = 460;
+    const float wanted = text_room(label, Type::control_label, 0).w + 44 + 16 + 2 * 24;
+    return std::clamp(wanted, at_least, most);
 }
 
 Rect language_place() {
@@ -51,21 +53,22 @@ Rect text_control_place() {
 }
 
 struct DockWidths {
-    float help = 420, back = 168, start_over = 190, reach = 218, primary = 480;
+    float help = 420, back = 168, start_over = 190, reach = 218, extra = 190, primary = 480;
 };
 
 /// The reference widths; longer words of another language or size get more, up to the room.
 DockWidths dock_widths() {
     DockWidths widths;
-    const auto wider = [](float at_least, const std::string& label, float other) {
-        return std::max(at_least, text_room(label, Type::dock_label, 0).w + other);
+    const auto wider = [](float at_least, const std::string& label) {  // longer words: two lines
+        return std::clamp(text_room(label, Type::dock_label, 0).w + 28, at_least, at_least + 80);
     };
-    widths.back = wider(widths.back, tr("dock", "Back"), 28);
-    widths.start_over = wider(widths.start_over, tr("dock", "Start over"), 28);
-    widths.reach = wider(widths.reach, tr("dock", "Lower screen"), 28);
+    widths.back = wider(widths.back, tr("dock", "Back"));
+    widths.start_over = wider(widths.start_over, tr("dock", "Start over"));
+    widths.reach = wider(widths.reach, tr("dock", "Lower screen"));
     const float room = frame().canvas.w - 2 * margin - widths.help - 52 - 3 * gap;
     const float all = widths.back + widths.start_over + widths.reach;
-    const float squeeze = std::min(1.F, (room - widths.primary) / all);
+    // Room for one more stays free in every language: that one may not come and go with the words.
+    const float squeeze = std::min(1.F, (room - widths.primary - widths.extra - gap) / all);
     widths.back *= squeeze;
     widths.start_over *= squeeze;
     widths.reach *= squeeze;
@@ -76,7 +79,9 @@ void brand(const ClinicState& state, const Session& session) {
     const Theme& look = look_now();
     const Settings& settings = *state.settings;
     drawing("lamp", {margin, 16, 100, 112}, {look.primary, look.bg_top});
-    const float words_w = frame().canvas.portrait || frame().lowered ? frame().canvas.w - 220 : 480;
+    const float words_w = frame().canvas.portrait || frame().lowered
+                              ? frame().canvas.w - 220
+                              : text_control_place().x - 24 - margin - 120;
     const Rect words{margin + 120, 16, words_w, 112};
     if (!frame().lacking.empty()) {
         // In English whatever is picked: that language lacks words here.
@@ -291,13 +296,15 @@ HeadingSize measure_heading(const Heading& heading, float width) {
 void paint_heading(const Heading& heading, Rect place) {
     const Theme& look = look_now();
     const HeadingSize size = measure_heading(heading, place.w);
+    const float both = place.h - size.count;
+    const float line_h = std::min(size.line, std::max(both * 0.45F, both - size.title));
     text(place.top(size.count), heading.count,
          {Type::helper_strong, look.primary, Align::start, VAlign::top, true});
-    const float title_h = std::min(size.title, place.h - size.count - size.line);
+    const float title_h = std::min(size.title, both - line_h);
     const Rect title{place.x, place.y + size.count, place.w, title_h};
     note(Role::heading, heading.title, title);
     text(title, heading.title, {Type::title, look.ink, Align::start, VAlign::top, false, true});
-    text({place.x, title.bottom() + 4, place.w, size.line + 2}, heading.line,
+    text({place.x, title.bottom() + 4, place.w, line_h + 2}, heading.line,
          {Type::lead, look.ink_soft, Align::start, VAlign::top});
 }
 

@@ -54,7 +54,8 @@ float draw_title(Rect place, const std::string& title, const std::string& line) 
     const Theme& look = look_now();
     const float line_h = line.empty() ? 0 : text_room(line, Type::lead, place.w).h;
     const float title_h =
-        std::min(text_room(title, Type::title, place.w).h, std::max(0.F, place.h - line_h - 4));
+        std::min({text_room(title, Type::title, place.w).h, 2.1F * line_height(Type::title),
+                  std::max(0.F, place.h - line_h - 4)});
     note(Role::heading, title, place.top(title_h));
     text(place.top(title_h), title,
          {Type::title, look.ink, Align::start, VAlign::top, false, true});

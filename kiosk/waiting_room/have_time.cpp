@@ -30,7 +30,8 @@ void draw_desk_row(Rect place, bool pictures, Session& session) {
     ButtonLook look;
     look.icon = "room_service";
     const std::string label = tr("have time", "Tell the desk");
-    const float w = std::min(place.w, std::max(400.F, text_room(label, Type::label, 0).w + 120));
+    const float wanted = std::max(400.F, text_room(label, Type::label, 0).w + 120);
+    const float w = std::min(place.w * 0.5F, wanted);
     if (button("tell_desk", label, place.start(w), look)) {
         session.go(Screen::ask_desk);
     }

@@ -77,16 +77,33 @@ void draw_door(Rect place) {
     drawing("door", place, {look.primary, look.bg_top}, Mirror::with_layout);
 }
 
+/// All that is free in that strip on this screen.
+Rect sit_room() {
+    const float from = frame().canvas.portrait ? help_place().right() + 16 : dock_extra_place().x;
+    const Rect place = primary_place();
+    return {from, place.y, place.right() - from, place.h};
+}
+
 void draw_sit_line() {
     const Theme& look = look_now();
     const Rect place = primary_place();
     const float icon_w = 76;
-    icon("weekend", place.end(icon_w).inset(4, 22), look.primary);
-    const Rect words{place.x, place.y, place.w - icon_w - 12, place.h};
-    text(words.top(place.h / 2), tr("home", "Just need to sit?"),
-         {Type::label, look.ink, Align::end, VAlign::bottom, true});
-    text(words.below(place.h / 2), tr("home", "Stay until we close."),
-         {Type::label, look.ink, Align::end, VAlign::top, true, false, {}, false, 400});
+    const std::string sit = tr("home", "Just need to sit?");
+    const std::string stay = tr("home", "Stay until we close.");
+    const TextAt sit_at{Type::label, look.ink, Align::end, VAlign::bottom, true};
+    const TextAt stay_at{Type::label, look.ink, Align::end, VAlign::top, true,
+                         false,       {},       false,      400};
+    Rect words{place.x, place.y, place.w - icon_w - 12, place.h};
+    float sit_h = place.h / 2;
+    if (text_fits(words.top(sit_h), sit, sit_at) && text_fits(words.below(sit_h), stay, stay_at)) {
+        icon("weekend", place.end(icon_w).inset(4, 22), look.primary);
+    } else {  // longer words than most languages have: all the room, and the second may take two
+              // lines
+        words = sit_room();
+        sit_h = place.h * 0.36F;
+    }
+    text(words.top(sit_h), sit, sit_at);
+    text(words.below(sit_h), stay, stay_at);
 }
 
 void draw_landscape(const ClinicState& state, Session& session) {

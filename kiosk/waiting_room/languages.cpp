@@ -16,9 +16,14 @@ constexpr int most_rows = 8;
 
 void panel_heading(Rect place) {
     const Theme& look = look_now();
+    const std::string words = tr("home", "Your language");
+    const TextAt at{Type::label, look.ink, Align::start, VAlign::middle, true};
     icon("translate", place.start(44), look.primary);
-    text(place.after(58), tr("home", "Your language"),
-         {Type::label, look.ink, Align::start, VAlign::middle, true});
+    if (text_fits(place.after(58), words, at)) {
+        text(place.after(58), words, at);
+    } else {
+        note(Role::text, words, place);  // the sign alone says it
+    }
 }
 
 }  // namespace

@@ -197,17 +197,20 @@ std::vector<Pin> pins_for(const MapView& view, const std::vector<Numbered>& plac
 }
 
 void draw_zoom(Rect box, PlaceDraft& draft) {
-    const Rect both = Rect{box.right() - 2 * button_h - 34, box.bottom() - button_h - 18,
-                           2 * button_h + 16, button_h};
+    const std::string wider = tr("place map", "Wider"), closer = tr("place map", "Closer");
+    const float words_w =
+        std::max(text_room(wider, Type::dock_label, 0).w, text_room(closer, Type::dock_label, 0).w);
+    const float w = std::clamp(words_w + 20, button_h, std::max(button_h, box.w * 0.25F));
+    const Rect both{box.right() - 2 * w - 34, box.bottom() - button_h - 18, 2 * w + 16, button_h};
     ButtonLook look;
     look.icon = "remove";
     look.icon_above = true;
     look.type = Type::dock_label;
-    if (button("zoom_out", tr("place map", "Wider"), both.start(button_h), look)) {
+    if (button("zoom_out", wider, both.start(w), look)) {
         draft.map_zoom = std::max(draft.map_zoom - 1, -most_zoom);
     }
     look.icon = "add";
-    if (button("zoom_in", tr("place map", "Closer"), both.end(button_h), look)) {
+    if (button("zoom_in", closer, both.end(w), look)) {
         draft.map_zoom = std::min(draft.map_zoom + 1, most_zoom);
     }
 }

@@ -82,8 +82,14 @@ void link_button(const Link& link, Rect place, Session& session, Commands& comma
     }
 }
 
+/// Higher where a link of three lines needs it.
 float slim_height() {
-    return frame().canvas.portrait || frame().text_size != TextSize::normal ? 112 : 88;
+    constexpr float two_lines = 700;
+    const auto all = links();
+    const bool long_words = std::ranges::any_of(
+        all, [](const Link& link) { return text_room(link.label, Type::label, 0).w > two_lines; });
+    const bool tall = frame().canvas.portrait || frame().text_size != TextSize::normal;
+    return tall || long_words ? 112 : 88;
 }
 
 /// Beside the heading (upright: under it); what they need more than that, the choices give.

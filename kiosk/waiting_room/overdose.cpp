@@ -61,6 +61,26 @@ float told_height(HelpCall call, const Settings& settings, float bar_w) {
                                                text_room(told.line, Type::helper, w).h + 16);
 }
 
+/// Where the words of that bar stand.
+Rect told_room(Rect bar, bool called) {
+    const Rect room = bar.inset(28, 6).after(88);
+    return called ? room.start(room.w - again_width(bar.w) - 20) : room;
+}
+
+float told_title_height(const Told& told, Rect room) {
+    const float line_h = text_room(told.line, Type::helper, room.w).h;
+    const float spare = room.h - text_room(told.title, Type::tile_title, room.w).h;
+    return room.h - std::min(line_h, std::max(spare, room.h * 0.44F));
+}
+
+bool told_fits(Rect bar, HelpCall call, const Settings& settings) {
+    const Told told = told_words(call, settings);
+    const Rect room = told_room(bar, call != HelpCall::none);
+    const float title_h = told_title_height(told, room);
+    return text_fits(room.top(title_h), told.title, {Type::tile_title}) &&
+           text_fits(room.below(title_h), told.line, {Type::helper});
+}
+
 /// The deep green bar of someone who called; a quiet band for someone who reads.
 void told_bar(Rect place, HelpCall call, const Settings& settings, Session& session,
               Commands& commands) {
@@ -72,20 +92,19 @@ void told_bar(Rect place, HelpCall call, const Settings& settings, Session& sess
     if (look.contrast) {
         outline(place, look.line, 4, 28);
     }
-    Rect room = place.inset(28, 6);
-    icon(told.icon, room.start(64), called ? ink : look.plum.ink);
-    room = room.after(88);
+    const Rect inside = place.inset(28, 6);
+    icon(told.icon, inside.start(64), called ? ink : look.plum.ink);
     if (called) {
-        const float w = again_width(place.w);
         ButtonLook again;
         again.icon = "campaign";
-        if (button("tell_again", tr("help", "Tell them again"), room.end(w).inset(0, 4), again)) {
+        const float again_h = std::min(inside.h - 8, 96.F);
+        if (button("tell_again", tr("help", "Tell them again"),
+                   inside.end(again_width(place.w)).last(again_h + 4).top(again_h), again)) {
             call_for_help(session, commands);
         }
-        room.w -= w + 20;
     }
-    const float line_h = std::min(text_room(told.line, Type::helper, room.w).h, room.h * 0.44F);
-    const float title_h = room.h - line_h;
+    const Rect room = told_room(place, called);
+    const float title_h = told_title_height(told, room);
     text(room.top(title_h), told.title, {Type::tile_title, ink, Align::start, VAlign::bottom});
     text(room.below(title_h), told.line, {Type::helper, ink, Align::start, VAlign::top});
 }
@@ -154,12 +173,11 @@ Places places_for(float title_h, float bar_h, float not_for_h, float source_h) {
         places.steps = whole.top(whole.h - source_h - 4);
         return places;
     }
-    const bool upright = frame().canvas.portrait;
-    const Rect room = aside_room();
     places.title = {whole.x, 144, whole.w, title_h};
     places.not_for = {whole.x, places.title.bottom() + 10, whole.w, not_for_h};
     places.source = {whole.x, places.not_for.bottom() + 8, whole.w, source_h};
-    places.bar = upright ? whole.top(bar_h) : room;
+    const bool upright = frame().canvas.portrait;
+    places.bar = upright ? whole.top(bar_h) : aside_room();
     places.steps = upright ? whole.below(bar_h + 14) : whole;
     return places;
 }
@@ -180,15 +198,28 @@ Places draw_words(const ShownCard& card, const Settings& settings, HelpCall call
     const Theme& look = look_now();
     const Said said = words_of(card, settings);
     const float w = whole_room().w;
-    const Places places =
-        places_for(line_height(Type::hero) * 0.6F, bar_h,
-                   std::max(56.F, text_room(said.not_for, Type::label, w - 96).h + 12),
-                   source_height(said.source, w));
+    Places places = places_for(line_height(Type::hero) * 0.6F, bar_h,
+                               std::max(56.F, text_room(said.not_for, Type::label, w - 96).h + 12),
+                               source_height(said.source, w));
+    const Rect reach = places.bar;
+    const auto grow_up_to = [&](float top) {  // words may stand high
+        const float up = std::max(0.F, reach.y - top);
+        places.bar = {reach.x, reach.y - up, reach.w, reach.h + up};
+    };
+    bool shows_source = true;
+    if (frame().lowered && !told_fits(reach, call, settings)) {
+        grow_up_to(places.source.bottom() + 10);
+        shows_source = told_fits(places.bar, call, settings);
+        if (!shows_source) {
+            grow_up_to(places.not_for.bottom() + 10);
+        }
+    }
     note(Role::heading, said.title, places.title);
     text(places.title, said.title,
          {Type::title, look.ink, Align::start, VAlign::middle, true, true});
     info_line(places.not_for, "info", said.not_for);
-    text(places.source, said.source, {Type::helper, look.ink_soft, Align::start, VAlign::middle});
+    text(places.source, shows_source ? said.source : std::string(),
+         {Type::helper, look.ink_soft, Align::start, VAlign::middle});
     return places;
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/waiting_room/place_card.h"
 
+#include "kiosk/ui/place_page_words.h"
 #include "kiosk/ui/place_words.h"
 #include "kiosk/ui/widgets.h"
 #include "kiosk/ui/words.h"
@@ -30,26 +31,34 @@ float pill_height() {
     return std::max(54.F, line_height(Type::label) + 16);
 }
 
-/// "About 6 min on foot" at the end of the card; returns the width it took.
-float draw_way(int minutes, Rect room) {
+struct End {
+    float w = 0, h = 0;  ///< what it took at the end of the card
+};
+
+/// "About 6 min on foot" at the end of the card: the name beside it has at least half of the width.
+End draw_way(int minutes, Rect room) {
     const Theme& look = look_now();
     const WayWords words = way_words(minutes);
-    const float far_h = line_height(Type::body_strong);
-    const float how_h = line_height(Type::helper);
-    const float words_w = std::max(text_room(words.far, Type::body_strong, 0).w,
-                                   text_room(words.how, Type::helper, 0).w) +
-                          2;
     const float icon_w = 44;
-    const float w = std::min(room.w, words_w + icon_w + 44);
+    const float words_w =
+        std::min(room.w * 0.5F - icon_w - 44, std::max(text_room(words.far, Type::body_strong, 0).w,
+                                                       text_room(words.how, Type::helper, 0).w) +
+                                                  2);
+    const float line_h = line_height(Type::body_strong);
+    const float far_h = std::min(text_room(words.far, Type::body_strong, words_w).h,
+                                 std::max(line_h, room.h - pill_height() - 24));
+    const bool one_line = far_h < 1.3F * line_h;
+    const float how_h = one_line ? text_room(words.how, Type::helper, words_w).h : 0;
+    const float w = words_w + icon_w + 44;
     const Rect box = room.end(w).top(far_h + how_h + 8);
     fill(box, look.contrast ? look.surface : look.blue.fill, 16);
     icon("directions_walk", Rect{box.x + 14, box.y, icon_w, box.h}, look.blue.ink);
     const Rect at = box.after(icon_w + 24).start(box.w - icon_w - 34);
     text(at.below(4).top(far_h), words.far,
-         {Type::body_strong, look.blue.ink, Align::start, VAlign::middle, true});
-    text(at.below(4 + far_h).top(how_h), words.how,
-         {Type::helper, look.blue.ink, Align::start, VAlign::middle, true});
-    return w + 20;
+         {Type::body_strong, look.blue.ink, Align::start, VAlign::middle});
+    text(at.below(4 + far_h).top(how_h), one_line ? words.how : std::string(),
+         {Type::helper, look.blue.ink, Align::start, VAlign::middle});
+    return {w + 20, far_h + how_h + 16};
 }
 
 /// In its place for what comes by phone, and where no way is known: the number to call.
@@ -67,14 +76,9 @@ float draw_number(const std::string& number, Rect room) {
     return w + 20;
 }
 
-struct End {
-    float w = 0, h = 0;  ///< what it took at the end of the card
-};
-
 End draw_end(const NearbyPlace& one, Rect room) {
     if (one.minutes_on_foot) {
-        return {draw_way(*one.minutes_on_foot, room),
-                line_height(Type::body_strong) + line_height(Type::helper) + 16};
+        return draw_way(*one.minutes_on_foot, room);
     }
     if (!one.place.phones.empty()) {
         return {draw_number(one.place.phones.front().number, room),
@@ -113,9 +117,12 @@ void draw_partner(const Partner& partner, Rect line) {
 
 /// Where the pill stands: right under the title, or in full width under "6 min" where that fits.
 Rect pill_place(const OpenNow& open, Rect room, float title_h, const End& end) {
-    const float y = room.y + std::max(title_h + 8, end.h);
-    const float wide_h = open_pill_height(open, room.w);
-    if (y + wide_h <= room.bottom()) {
+    const float under = std::min(title_h + 8, std::max(title_h, room.h - pill_height()));
+    const float y = room.y + std::max(under, end.h);
+    const float wide_h = std::min(open_pill_height(open, room.w), room.bottom() - y);
+    const Rect words{0, 0, room.w - pill_icon - 46, wide_h};
+    const bool high = wide_h >= 0.8F * pill_height();
+    if (high && text_fits(words, open_words(open), {Type::label})) {
         return {room.x, y, room.w, wide_h};
     }
     const float narrow_y = room.y + title_h + 6;
@@ -206,15 +213,29 @@ Touch card_surface(const NearbyPlace& one, const std::string& name, Rect where) 
     return touched;
 }
 
-/// "6 min" or a telephone at the end of a low card; returns the width it took.
-float draw_short_way(const NearbyPlace& one, Rect room) {
+/// "About 6 min", or "6 min" where that is too long, or a telephone; empty where there is neither.
+std::string low_way_words(const NearbyPlace& one, float room) {
+    if (!one.minutes_on_foot) {
+        return one.place.phones.empty() ? std::string() : one.place.phones.front().number;
+    }
+    const std::string far = way_words(*one.minutes_on_foot).far;
+    return text_room(far, Type::label, 0).w <= room ? far : short_way_words(*one.minutes_on_foot);
+}
+
+/// At the end of a low card; returns the width it took. What stands beside it wants `other`, and
+/// where both do not fit, each gives of its own.
+float draw_low_way(const NearbyPlace& one, Rect room, float other) {
     const Theme& look = look_now();
-    if (!one.minutes_on_foot && one.place.phones.empty()) {
+    const std::string words = low_way_words(one, room.w - other - 60);
+    if (words.empty()) {
         return 0;
     }
-    const std::string words =
-        one.minutes_on_foot ? way_words(*one.minutes_on_foot).far : one.place.phones.front().number;
-    const float w = std::min(room.w * 0.55F, text_room(words, Type::label, 0).w + 46);
+    const float wanted = text_room(words, Type::label, 0).w + 46;
+    const float share = std::min(1.F, (room.w - 14) / (wanted + other));
+    if (share < 0.8F) {
+        return 0;  // when it opens comes first; the way stands on its page
+    }
+    const float w = std::min(room.w * 0.55F, wanted * share);
     const Rect at = room.end(w);
     icon(one.minutes_on_foot ? "directions_walk" : "call", at.start(38), look.blue.ink);
     TextAt how{Type::label, look.blue.ink, Align::end, VAlign::middle, true};
@@ -239,8 +260,10 @@ float open_pill_height(const OpenNow& open, float width) {
 float draw_open_pill(const OpenNow& open, Rect room) {
     const std::string words = open_words(open);
     const Size needs = text_room(words, Type::label, room.w - pill_icon - 46);
-    const Rect pill{room.x, room.y, std::min(room.w, needs.w + pill_icon + 48),
-                    std::min(open_pill_height(open, room.w), room.h)};
+    const float h = std::min(open_pill_height(open, room.w), room.h);
+    const bool smaller = needs.h > h;  // words that stand smaller need fewer lines, and the width
+    const Rect pill{room.x, room.y, smaller ? room.w : std::min(room.w, needs.w + pill_icon + 48),
+                    h};
     draw_pill(pill_look(open.state), words, pill);
     return pill.h;
 }
@@ -267,15 +290,15 @@ bool draw_place_line(const Nearby& nearby, const NearbyPlace& one, const LocalTi
     const bool pill = line_height(Type::tile_title) + pill_h <= room.h + 1;
     // The way stands beside the pill, so that the name has the whole width.
     const Rect low = pill ? room.last(pill_h) : room;
-    const float way_w = draw_short_way(one, low);
+    const OpenNow open = open_now(nearby, one, now);
+    const std::string said = short_open_words(open);
+    const float wanted = text_room(said, Type::label, 0).w + pill_icon + 48;
+    const float way_w = draw_low_way(one, low, pill ? wanted : 0);
     const Rect title = pill ? room.top(room.h - pill_h) : room.start(room.w - way_w);
     TextAt at = directory_text(Type::tile_title, look.ink);
     at.valign = VAlign::middle;
     text(title, in_lines(name, Type::tile_title, title.w, title.h), at);
     if (pill) {
-        const OpenNow open = open_now(nearby, one, now);
-        const std::string said = short_open_words(open);
-        const float wanted = text_room(said, Type::label, 0).w + pill_icon + 48;
         draw_pill(pill_look(open.state), said, low.start(std::min(low.w - way_w, wanted)));
     }
     return touched.activated;

@@ -14,6 +14,7 @@ constexpr float side = 28;
 constexpr float icon_room = 84;
 constexpr float news_gap = 12;
 constexpr float facts_gap = 20;
+constexpr float most_title = 0.25F;  ///< of the room; a longer one stands smaller
 
 std::string joined(const std::vector<std::string>& sentences) {
     std::string all;
@@ -139,9 +140,35 @@ float least_actions_height(Rect place, int count) {
     return rows * std::max(112.F, title + 24) + (rows - 1) * actions_gap;
 }
 
+namespace {
+
+struct NewsRoom {
+    float height = 0;
+    bool facts = true;  ///< whether those stand under it
+};
+
+/// Where all do not fit, the news stand smaller if they can; else the facts go.
+NewsRoom news_room(const std::string& news, Rect place, float room, float facts_room) {
+    const float full = std::min(news_height(news, place.w), place.h);
+    const float gaps = news.empty() ? 0 : news_gap;
+    if (full + gaps + facts_room <= room || room >= place.h) {
+        return {full, true};
+    }
+    for (const bool facts : {true, false}) {
+        const float less = std::min(full, room - gaps - (facts ? facts_room : 0));
+        if (less >= 64 && text_fits({0, 0, place.w - 96, less - 8}, news, {Type::label})) {
+            return {less, facts};
+        }
+    }
+    return {full, false};
+}
+
+}  // namespace
+
 Rect draw_place_words(const PlaceParts& parts, PlaceWords words, float kept) {
     Rect place = parts.words;
-    const float title_h = text_room(words.title, Type::title, place.w).h;
+    const float title_h =
+        std::min(text_room(words.title, Type::title, place.w).h, place.h * most_title);
     const Rect title = parts.title.value_or(place.top(title_h));
     note(Role::heading, words.title, title);
     text(title, words.title,
@@ -170,15 +197,16 @@ Rect draw_place_words(const PlaceParts& parts, PlaceWords words, float kept) {
         at = lower(words.facts, place.w, hints);
     }
     const std::string news = joined(words.news);
-    if (!news.empty()) {
-        const float h = std::min(news_height(news, place.w), place.h);
-        info_line(place.top(h), "info", news);
-        place = place.below(h + news_gap);
-    }
     const float facts_h = at.all(words.facts.size());
-    if (facts_h > 0 && facts_h <= place.h) {
+    const float facts_room = facts_h > 0 ? facts_h + facts_gap : 0;
+    const NewsRoom shown = news_room(news, place, room, facts_room);
+    if (!news.empty()) {
+        info_line(place.top(shown.height), "info", news);
+        place = place.below(shown.height + news_gap);
+    }
+    if (shown.facts && facts_h > 0 && facts_h <= place.h) {
         draw_facts_card(place.top(facts_h), words.facts, at);
-        place = place.below(facts_h + facts_gap);
+        place = place.below(facts_room);
     }
     return place;
 }

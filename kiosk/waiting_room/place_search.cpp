@@ -82,8 +82,8 @@ SearchRooms lowered_rooms(const KeyLayout& layout, bool keys) {
     rooms.field = {whole.x, above - field_h, whole.w, field_h};
     if (frame().canvas.portrait) {
         const Rect row = whole.top(112);
-        rooms.clear = row.end(clear_width(keys));
-        rooms.results = row.start(row.w - clear_width(keys) - gap);
+        rooms.clear = row.end(std::min(row.w * 0.35F, clear_width(keys)));
+        rooms.results = row.start(row.w - rooms.clear.w - gap);
         const Rect rest = whole.below(128);
         if (keys) {
             rooms.keys = KeyboardPlace{key_rows(layout, rest, true), {}};
@@ -94,7 +94,7 @@ SearchRooms lowered_rooms(const KeyLayout& layout, bool keys) {
         return rooms;
     }
     const Rect aside = aside_room();
-    rooms.clear = aside.end(std::min(aside.w, clear_width(keys)));
+    rooms.clear = aside.end(std::min(aside.w * 0.3F, clear_width(keys)));
     if (keys) {
         const Rect words = aside.start(aside.w - rooms.clear.w - gap);
         rooms.keys = KeyboardPlace{key_rows(layout, whole, false), words};
@@ -125,7 +125,7 @@ SearchRooms usual_rooms(const KeyLayout& layout, bool keys) {
         rest = rest.below(title_h + title_gap);
     }
     const Rect row = rest.top(field_h);
-    rooms.clear = row.end(clear_width(keys));
+    rooms.clear = row.end(std::min(row.w * 0.4F, clear_width(keys)));
     rooms.field = row.start(row.w - rooms.clear.w - gap);
     rooms.results = rest.below(field_h + gap);
     return rooms;

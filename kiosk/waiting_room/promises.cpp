@@ -57,7 +57,7 @@ Heading heading_for(bool what_we_keep, bool any) {
                 : tr("promises", "Ask us at the front desk. We will tell you.")};
 }
 
-/// As many on a page as show every word at full size.
+/// As many on a page as show every word at full size; a page of two may use smaller ones.
 int most_that_fit(Rect body, const std::vector<Said>& said, int page) {
     for (const int most : {said.size() <= 4 ? 4 : 6, 4, 2}) {
         int turned = page;
@@ -73,7 +73,15 @@ int most_that_fit(Rect body, const std::vector<Said>& said, int page) {
             return most;
         }
     }
-    return 2;
+    int turned = page;
+    const Choices two = lay_out_choices(body, static_cast<int>(said.size()), turned, 2);
+    const Rect room = two.cells.front().inset(26, 20);
+    const bool smaller = std::all_of(said.begin(), said.end(), [&](const Said& one) {
+        const float width = room.w - 104;
+        const float title_h = text_room(one.title, Type::tile_title, width).h;
+        return text_fits({0, 0, width, room.h - title_h - 4}, one.words, {Type::helper});
+    });
+    return smaller ? 2 : 1;
 }
 
 }  // namespace

@@ -13,11 +13,16 @@ void countdown(Rect place, int seconds, float share) {
     ring(place.middle_x(), place.middle_y(), radius, 22, 1, look.divider);
     ring(place.middle_x(), place.middle_y(), radius, 22, share, look.primary);
     const Rect words = place.centered({place.w * 0.66F, place.h * 0.6F});
-    text(words.top(words.h * 0.68F), number_words(seconds),
+    const std::string unit = tr("still there", "seconds");
+    const TextAt unit_at{Type::helper, look.ink_soft, Align::center, VAlign::top, true};
+    Rect under = words.below(words.h * 0.68F);
+    under = under.centered({under.w * 0.86F, under.h});
+    if (!text_fits(under, unit, unit_at)) {
+        under = words.below(words.h * 0.42F);
+    }
+    text(words.top(under.y - words.y), number_words(seconds),
          {Type::hero, look.ink, Align::center, VAlign::bottom, true});
-    const Rect under = words.below(words.h * 0.68F);
-    text(under.centered({under.w * 0.86F, under.h}), tr("still there", "seconds"),
-         {Type::helper, look.ink_soft, Align::center, VAlign::top, true});
+    text(under, unit, unit_at);
 }
 
 }  // namespace

@@ -26,7 +26,12 @@ struct Below {
     Rect list, way, panel;
 };
 
-Below below_title(const TicketPlaces& at, float title_h, float list_h, bool way,
+/// How high the list would like to be, and must be.
+struct ListHeight {
+    float best = 0, least = 0;
+};
+
+Below below_title(const TicketPlaces& at, float title_h, ListHeight list, bool way,
                   PanelHeight panel) {
     Below below;
     const float way_h = way ? bag_way_row_height() + small_gap : 0;
@@ -38,8 +43,11 @@ Below below_title(const TicketPlaces& at, float title_h, float list_h, bool way,
         return below;
     }
     const Rect rest = at.rest.below(title_h + small_gap);
-    const float left = rest.h - list_h - way_h - 2 * small_gap;
-    const float panel_h = std::clamp(left, panel.least, panel.best);
+    const float left = rest.h - list.best - way_h - 2 * small_gap;
+    float panel_h = std::clamp(left, panel.least, panel.best);
+    if (rest.h - way_h - panel_h - small_gap < list.least) {
+        panel_h = 0;  // what is in the bag comes before a question nobody has to answer
+    }
     below.panel = rest.last(panel_h);
     const float most = rest.h - way_h - (panel_h > 0 ? panel_h + small_gap : 0);
     below.list = rest.top(std::max(0.F, most));
@@ -76,17 +84,20 @@ void draw_done(const ClinicState& state, const SupplyRequest& request, const Vis
     const AfterQuestion question = after_question(settings, request, session.after);
     const auto said = sentences(settings, request);
     const bool way = has_other_way(request);
-    const Below below =
-        below_title(at, title_h, bag_list_height(settings, request.lines, said, at.title.w), way,
-                    after_panel_height(question, at.rest.w));
+    const Below below = below_title(at, title_h,
+                                    {bag_list_height(settings, request.lines, said, at.title.w),
+                                     least_bag_list(settings, request.lines, at.title.w)},
+                                    way, after_panel_height(question, at.rest.w));
     const float list_h = draw_bag_list(settings, request.lines, said, below.list);
     if (way) {
-        const Rect under = below.list.below(list_h + small_gap).top(bag_way_row_height());
-        const Rect beside = below.way.centered({below.way.w, bag_way_row_height()});
-        const Rect row = below.way.w > 0 ? beside : under;
+        Rect under = below.list.below(list_h + small_gap).top(bag_way_row_height());
+        if (below.panel.h > 0) {  // a list of one row may be higher than its room
+            under.h = std::min(under.h, below.panel.y - small_gap - under.y);
+        }
+        const Rect row = below.way.w > 0 ? below.way : under;
         draw_bag_way_row(row, settings, request, session, commands);
     }
-    if (question != AfterQuestion::none) {
+    if (question != AfterQuestion::none && below.panel.h > 0) {
         draw_after_panel(question, below.panel, session);
     }
 }

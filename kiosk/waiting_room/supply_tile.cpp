@@ -11,6 +11,7 @@ namespace {
 constexpr float pad = 20;
 constexpr float picture_size = 100;
 constexpr float step_w = 112;
+constexpr float least_step_w = 88;  // where a long unit needs the room
 constexpr float step_h = 84;
 constexpr float corner = 60;
 constexpr float radius = 28;
@@ -76,11 +77,20 @@ bool step_button(const std::string& key, const std::string& label, std::string_v
     return touched.activated;
 }
 
+float number_width(int count, float room) {
+    return std::min(text_room(number_words(count), Type::title, 0).w + 2, room * 0.6F);
+}
+
+bool amount_fits(const SupplySetting& supply, int count, Rect place) {
+    const float room = place.w - number_width(count, place.w) - 16;
+    return text_fits({0, 0, room, place.h}, supply_unit(supply, count), {Type::helper});
+}
+
 /// The number large, its unit beside it, both in the middle.
 void draw_amount(const SupplySetting& supply, int count, Rect place, Ink ink, Ink soft) {
     const std::string number = number_words(count);
     const std::string unit = supply_unit(supply, count);
-    const float number_w = std::min(text_room(number, Type::title, 0).w + 2, place.w * 0.6F);
+    const float number_w = number_width(count, place.w);
     const float room = place.w - number_w - 16;
     const float unit_w = std::min(text_room(unit, Type::helper, 0).w + 2, room);
     const float x = place.x + (place.w - number_w - 16 - unit_w) / 2;
@@ -126,11 +136,13 @@ void draw_supply_tile(const SupplySetting& supply, int& count, Rect place) {
     // TRANSLATORS: {1} is a supply such as Syringes
     const std::string more = put(tr("supplies", "More: {1}"), {name});
     const std::string& id = supply.id.value;
-    draw_amount(supply, count, row.inset(step_w + 12, 0), ink, soft);
-    if (step_button("less_" + id, less, "remove", row.start(step_w), false, count == 0)) {
+    const Rect amount = row.inset(step_w + 12, -9);
+    const float w = amount_fits(supply, count, amount) ? step_w : least_step_w;
+    draw_amount(supply, count, row.inset(w + 12, -9), ink, soft);
+    if (step_button("less_" + id, less, "remove", row.start(w), false, count == 0)) {
         count = std::max(0, count - 1);
     }
-    if (step_button("more_" + id, more, "add", row.end(step_w), true, false)) {
+    if (step_button("more_" + id, more, "add", row.end(w), true, false)) {
         ++count;
     }
 }

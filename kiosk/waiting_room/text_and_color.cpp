@@ -87,16 +87,18 @@ void look_option(Session& session, const LookOption& option, Rect place) {
     const Rect room = place.inset(20, 16);
     const TextSize now = frame().text_size;
     frame().text_size = TextSize::normal;
-    const float name_h = line_height(Type::label) + 2;
-    const float words_h = name_h + line_height(Type::helper) + 2;
+    const float words_w = room.w - mark - 12;
+    const float name_h = text_room(option.name, Type::label, words_w).h + 2;
+    const float hint_h = text_room(option.hint, Type::helper, words_w).h + 2;
+    const float words_h = std::min(room.h, name_h + hint_h);
     look_sample(option.look, room.top(room.h - words_h - 8));
     const Rect under = room.last(words_h);
     option_mark(under.end(mark), picked);
-    const Rect words = under.start(under.w - mark - 12);
+    const Rect words = under.start(words_w);
     text(words.top(name_h), option.name,
-         {Type::label, look.ink, Align::start, VAlign::bottom, true, true});
+         {Type::label, look.ink, Align::start, VAlign::bottom, false, true});
     text(words.below(name_h), option.hint,
-         {Type::helper, look.ink_soft, Align::start, VAlign::top, true, true});
+         {Type::helper, look.ink_soft, Align::start, VAlign::top, false, true});
     frame().text_size = now;
     if (touched.activated) {
         session.look = option.look;

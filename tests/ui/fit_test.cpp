@@ -6,11 +6,14 @@
 #include <iostream>
 #include <random>
 
+#include "kiosk/drive/demo_home.h"
 #include "kiosk/drive/every_screen.h"
 #include "kiosk/drive/fit.h"
 #include "kiosk/ui/words.h"
+#include "pseudo_pack.h"
 
 using namespace porchlight;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -39,11 +42,8 @@ unsigned seed() {
     return seed;
 }
 
-}  // namespace
-
-TEST_CASE("every screen fits every panel, language and text size", "[fit]") {
-    EveryScreen asked;
-    asked.tags = tags_asked_for();
+/// Every screen of those packs, or a sample.
+void check_fit(EveryScreen asked) {
     asked.only = from_environment("PORCHLIGHT_SCENES");
     if (std::getenv("PORCHLIGHT_LONG") == nullptr) {
         asked.sample = SampleOfWays{seed(), 6};
@@ -54,6 +54,42 @@ TEST_CASE("every screen fits every panel, language and text size", "[fit]") {
     }
     CHECK(scanned.faults.empty());
     CHECK(scanned.looked_at > 0);
+}
+
+void check_fit(Pseudo kind, std::vector<Face> faces = {}) {
+    const fs::path home = temporary_home();
+    EveryScreen asked;
+    asked.faces = std::move(faces);
+    asked.pack = write_pseudo_pack(home, kind);
+    asked.tags = {tag_of_pack(asked.pack)};
+    check_fit(asked);
+    fs::remove_all(home);
+}
+
+}  // namespace
+
+TEST_CASE("every screen fits every panel, language and text size", "[fit]") {
+    EveryScreen asked;
+    asked.tags = tags_asked_for();
+    check_fit(asked);
+}
+
+TEST_CASE("every screen for visitors fits words that are two to three times as long", "[fit]") {
+    check_fit(Pseudo::longer, {Face::waiting_room, Face::call_board});
+}
+
+TEST_CASE("every screen fits the other way round", "[fit]") {
+    check_fit(Pseudo::mirrored);
+}
+
+TEST_CASE("made-up words are as long as a translation may be, and keep the program's", "[fit]") {
+    CHECK(pseudo_words("Back", Pseudo::longer) == "Báçk Báçk Báçk");
+    CHECK(pseudo_words("{1} min", Pseudo::longer) == "{1} míñ míñ míñ");
+    CHECK(pseudo_words("{1} · {2}", Pseudo::longer) == "{1} · {2}");
+    CHECK(pseudo_words("See {1}", Pseudo::mirrored) == "קהה {1}");
+    const std::string sentence =
+        "Put the person on their side so that they can breathe, and stay with them.";
+    CHECK(pseudo_words(sentence, Pseudo::longer).ends_with("thém. Pút thé péršóñ óñ théír"));
 }
 
 TEST_CASE("the scan sees what is too small, too close, outside and cut", "[fit]") {
