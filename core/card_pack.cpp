@@ -11,9 +11,21 @@ void keep_leaflet_and_911(std::vector<Item>& items) {
     std::erase_if(items, [](const Item& item) { return item.says == Says::lead; });
 }
 
-/// Words that were left out are missing in no language.
-bool has(const CardWords& words, const std::string& tag) {
-    return words.empty() || words.contains(tag);
+template <class Words, class Pack>
+std::vector<Words*> words_of(Pack& pack) {
+    std::vector<Words*> all{&pack.edition, &pack.source,       &pack.region,
+                            &pack.title,   &pack.line,         &pack.not_for,
+                            &pack.after,   &pack.compare.left, &pack.compare.right};
+    const auto add = [&all](auto& items, auto... words) {
+        for (auto& item : items) {
+            (all.push_back(&(item.*words)), ...);
+        }
+    };
+    add(pack.steps, &CardStep::title, &CardStep::words);
+    add(pack.signs, &CardSign::title);
+    add(pack.compare.rows, &CardRow::left, &CardRow::right);
+    add(pack.facts, &CardFact::title, &CardFact::words);
+    return all;
 }
 
 }  // namespace
@@ -50,18 +62,19 @@ bool shows_anything(const CardPack& pack, bool is_signed) {
     return any(pack.steps) || any(pack.signs) || any(pack.compare.rows) || any(pack.facts);
 }
 
+std::vector<const CardWords*> all_words(const CardPack& pack) {
+    return words_of<const CardWords>(pack);
+}
+
+std::vector<CardWords*> all_words(CardPack& pack) {
+    return words_of<CardWords>(pack);
+}
+
+/// Words that were left out are missing in no language.
 bool speaks(const CardPack& pack, const std::string& tag) {
-    const auto all = [&](const auto& items, auto... words) {
-        return std::ranges::all_of(
-            items, [&](const auto& item) { return (has(item.*words, tag) && ...); });
-    };
-    return has(pack.edition, tag) && has(pack.source, tag) && has(pack.region, tag) &&
-           has(pack.title, tag) && has(pack.line, tag) && has(pack.not_for, tag) &&
-           has(pack.after, tag) && has(pack.compare.left, tag) && has(pack.compare.right, tag) &&
-           all(pack.steps, &CardStep::title, &CardStep::words) &&
-           all(pack.signs, &CardSign::title) &&
-           all(pack.compare.rows, &CardRow::left, &CardRow::right) &&
-           all(pack.facts, &CardFact::title, &CardFact::words);
+    return std::ranges::all_of(all_words(pack), [&](const CardWords* words) {
+        return words->empty() || words->contains(tag);
+    });
 }
 
 bool is_due(const CardPack& pack, std::chrono::year_month_day today) {

@@ -98,6 +98,10 @@ struct CardPack {
     bool operator==(const CardPack&) const = default;
 };
 
+/// All its words, in one order, with those that were left out.
+std::vector<const CardWords*> all_words(const CardPack& pack);
+std::vector<CardWords*> all_words(CardPack& pack);
+
 /// What people may read of it: everything once it is signed, else only what the maker's leaflet or
 /// a 911 operator says.
 CardPack shown_part(const CardPack& pack, bool is_signed);

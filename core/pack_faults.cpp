@@ -96,28 +96,6 @@ std::string differs_from_cldr(const std::string& tag, const std::vector<int>& nu
     return {};
 }
 
-/// As whole words, in capitals or not; in scripts without spaces anywhere in the text.
-bool says(const std::string& text, const std::string& word) {
-    icu::UnicodeString in = icu::UnicodeString::fromUTF8(text);
-    icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(word);
-    in.foldCase();
-    wanted.foldCase();
-    const auto spaced = [](UChar32 c) {
-        const int words = u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
-        return u_isalpha(c) != 0 && words == U_LB_ALPHABETIC;
-    };
-    for (int at = in.indexOf(wanted); at >= 0 && !wanted.isEmpty();
-         at = in.indexOf(wanted, at + 1)) {
-        const int after = at + wanted.length();
-        const bool goes_on = (at > 0 && spaced(in.char32At(at - 1))) ||
-                             (after < in.length() && spaced(in.char32At(after)));
-        if (!goes_on) {
-            return true;
-        }
-    }
-    return false;
-}
-
 struct Faults {
     const PoFile& po;
     const Pack& pack;
@@ -186,7 +164,7 @@ struct Faults {
     void check_avoided(const PoEntry& entry) {
         for (const std::string& words : entry.words) {
             for (const std::string& avoided : pack.avoid) {
-                if (says(words, avoided)) {
+                if (says_word(words, avoided)) {
                     wrong(entry.line, fmt::format("\"{}\" says \"{}\", which pack.toml avoids.",
                                                   words, avoided));
                 }
@@ -259,6 +237,27 @@ void Faults::check_entry(const PoEntry& entry, const PoEntry* in_program) {
 }
 
 }  // namespace
+
+bool says_word(const std::string& text, const std::string& word) {
+    icu::UnicodeString in = icu::UnicodeString::fromUTF8(text);
+    icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(word);
+    in.foldCase();
+    wanted.foldCase();
+    const auto spaced = [](UChar32 c) {
+        const int words = u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
+        return u_isalpha(c) != 0 && words == U_LB_ALPHABETIC;
+    };
+    for (int at = in.indexOf(wanted); at >= 0 && !wanted.isEmpty();
+         at = in.indexOf(wanted, at + 1)) {
+        const int after = at + wanted.length();
+        const bool goes_on = (at > 0 && spaced(in.char32At(at - 1))) ||
+                             (after < in.length() && spaced(in.char32At(after)));
+        if (!goes_on) {
+            return true;
+        }
+    }
+    return false;
+}
 
 std::string said(const PackFault& fault) {
     return fmt::format("{}:{}: {}", fault.file, fault.line, fault.sentence);

@@ -23,6 +23,9 @@ struct PackFault {
 std::string said(const PackFault& fault);
 bool any_wrong(const std::vector<PackFault>& faults);
 
+/// As a whole word, in capitals or not; in scripts without spaces anywhere in the text.
+bool says_word(const std::string& text, const std::string& word);
+
 /// Placeholders, plural forms (against CLDR's, where it has them), words the pack avoids, marks of
 /// direction, what is not translated, what no screen says any more. In the order of the file. Pure.
 std::vector<PackFault> faults_in(const PoFile& po, const Pack& pack, const PoFile& wanted);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/cards_reading.h"
 #include "core/embedded.h"
+#include "core/file_mark.h"
 #include "core/package_files.h"
 #include "core/unzip.h"
 
@@ -179,6 +181,17 @@ Checked<PackSource> read_pack_texts(const fs::path& folder) {
         }
         source.files[name] = std::move(*bytes);
     }
+    for (const auto& [name, mark] : marks_in(folder / "cards")) {
+        const std::string path = "cards/" + name;
+        if (!belongs(path)) {
+            continue;
+        }
+        auto bytes = read_whole_file(folder / path, card_file_limit);
+        if (!bytes) {
+            return tl::unexpected(bytes.error());
+        }
+        source.files[path] = std::move(*bytes);
+    }
     return source;
 }
 
@@ -204,6 +217,7 @@ PackLook look_at_pack(const PackSource& source) {
     look.po = std::move(*po);
     auto faults = faults_in(look.po, look.pack, sentence_template());
     std::ranges::move(faults, std::back_inserter(look.faults));
+    look.cards = read_pack_cards(source.files, look.pack, look.faults);
     return look;
 }
 

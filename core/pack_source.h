@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/pack_cards.h"
 #include "core/pack_faults.h"
 #include "core/result.h"
 
@@ -26,13 +27,14 @@ Checked<PackSource> read_pack_source(const std::filesystem::path& from);
 /// A zip in memory; `name` is for sentences. Pure.
 Checked<PackSource> pack_in_zip(std::string_view zip, const std::string& name,
                                 std::size_t most = most_pack_bytes);
-/// pack.toml and porchlight.po of that folder, and nothing else. Touches the disk.
+/// pack.toml, porchlight.po and the cards of that folder, and nothing else. Touches the disk.
 Checked<PackSource> read_pack_texts(const std::filesystem::path& folder);
 
 /// A pack as far as it can be read, and everything that is wrong in it.
 struct PackLook {
     Pack pack;
     PoFile po;
+    PackCards cards;
     std::vector<PackFault> faults;
 };
 PackLook look_at_pack(const PackSource& source);

@@ -53,6 +53,7 @@ Checked<std::shared_ptr<const LoadedPack>> read_pack(const fs::path& folder,
     made->marks = std::move(marks);
     made->words = Catalogue(completed(look.po, built_in_sentences(made->pack.tag)));
     made->sentences = std::move(look.po);
+    made->cards = std::move(look.cards);
     std::error_code ignored;
     if (fs::is_directory(folder / "fonts", ignored)) {
         made->fonts = folder / "fonts";
@@ -61,9 +62,13 @@ Checked<std::shared_ptr<const LoadedPack>> read_pack(const fs::path& folder,
 }
 
 std::map<std::string, FileMark> marks_of(const fs::path& folder) {
-    return {{manifest_name, mark_of(folder / manifest_name)},
-            {sentences_name, mark_of(folder / sentences_name)},
-            {"fonts", mark_of(folder / "fonts")}};
+    std::map<std::string, FileMark> marks{{manifest_name, mark_of(folder / manifest_name)},
+                                          {sentences_name, mark_of(folder / sentences_name)},
+                                          {"fonts", mark_of(folder / "fonts")}};
+    for (const auto& [name, mark] : marks_in(folder / "cards")) {
+        marks.emplace("cards/" + name, mark);
+    }
+    return marks;
 }
 
 /// The folders with a language's name, in its order; others are none of ours.

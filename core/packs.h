@@ -11,6 +11,7 @@
 #include "core/clinic_packs.h"
 #include "core/file_mark.h"
 #include "core/pack.h"
+#include "core/pack_cards.h"
 
 namespace porchlight {
 
@@ -19,6 +20,7 @@ struct LoadedPack {
     Pack pack;
     Catalogue words;
     PoFile sentences;                       ///< of the clinic's packs only
+    PackCards cards;                        ///< of the clinic's packs only
     std::filesystem::path fonts;            ///< a folder of fonts of its own; empty: none
     std::map<std::string, FileMark> marks;  ///< of the files it was made of
 };

@@ -314,6 +314,21 @@ Checked<Settings> parse_settings(std::string_view text, const std::string& name)
     return tl::unexpected(reading.fault());
 }
 
+namespace {
+
+/// What the clinic's locale packs say on its cards.
+void add_words_of(const ClinicPacks& packs, Cards& cards) {
+    for (const auto& [tag, loaded] : packs.packs) {
+        for (const auto& [id, given] : loaded->cards) {
+            if (const auto card = cards.packs.find(id); card != cards.packs.end()) {
+                take_words(card->second, given, tag);
+            }
+        }
+    }
+}
+
+}  // namespace
+
 Checked<Settings> read_settings(const std::filesystem::path& file, const Settings* before) {
     std::ifstream in(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -327,6 +342,7 @@ Checked<Settings> read_settings(const std::filesystem::path& file, const Setting
                       settings->cards);
         settings->packs = read_packs_of(file.parent_path() / "locales",
                                         before != nullptr ? &before->packs : nullptr);
+        add_words_of(settings->packs, settings->cards);
     }
     return settings;
 }

@@ -65,7 +65,8 @@ void add_pack(const fs::path& home, const fs::path& pack) {
     static constexpr std::string_view cards = "assets/cards/";
     fs::create_directories(home / "cards");
     for (const auto& [path, text] : embedded_files()) {
-        if (path.starts_with(cards)) {
+        const bool of_pack = fs::exists(pack / "cards" / fs::path(path).filename());
+        if (path.starts_with(cards) && !of_pack) {
             write_text(home / "cards" / path.substr(cards.size()), with_words_for(text, tag));
         }
     }

@@ -12,8 +12,9 @@ std::filesystem::path temporary_home();
 
 /// Writes clinic.toml where there is none: a copy of `clinic_toml`, or the demo clinic where that
 /// is empty. With a pack (a folder named by its tag), that is copied to locales/ there, and the
-/// clinic and the built-in cards get words for it: else no screen of a language nobody gave clinic
-/// words for could be shown. Throws DriveFault when a file cannot be read or written.
+/// clinic and the built-in cards it brings no words for get some: else no screen of a language
+/// nobody gave clinic words for could be shown. Throws DriveFault when a file cannot be read or
+/// written.
 void make_demo_home(const std::filesystem::path& home, const std::filesystem::path& clinic_toml,
                     const std::filesystem::path& pack);
 

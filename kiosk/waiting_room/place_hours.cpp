@@ -100,13 +100,12 @@ float draw_checked(Rect room, const PlaceView& view) {
     const Theme& look = look_now();
     const std::string words = checked_sentence(view.place.place, view.now);
     const bool old = checked_long_ago(view.place.place, view.now);
-    const float h = text_room(words, Type::helper, room.w).h;
+    const Type type = old ? Type::helper_strong : Type::helper;
+    const float h = text_room(words, type, room.w).h;
     if (room.h - h < 3 * line_height(Type::helper)) {
         return 0;
     }
-    TextAt at{Type::helper, old ? look.unsure.ink : look.ink_soft};
-    at.weight = old ? 600 : 0;
-    text(room.last(h + 2), words, at);
+    text(room.last(h + 2), words, {type, old ? look.unsure.ink : look.ink_soft});
     return h + 12;
 }
 
