@@ -34,8 +34,8 @@ Checked<PackSource> read_pack_texts(const std::filesystem::path& folder);
 struct PackLook {
     Pack pack;
     PoFile po;
-    PackCards cards;
-    std::vector<PackFault> faults;
+    PackCards cards{};
+    std::vector<PackFault> faults{};
 };
 PackLook look_at_pack(const PackSource& source);
 
