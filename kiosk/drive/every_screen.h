@@ -48,8 +48,7 @@ struct EveryScreen {
     /// fault, such as SCENE-1280x800-extra.png, with what is wrong outlined. With several tags,
     /// each has a folder of its own there.
     std::filesystem::path out;
-    std::string only;         ///< scenes with this in their name; empty: all
-    std::vector<Face> faces;  ///< scenes of these; empty: all
+    std::string only;  ///< scenes with this in their name; empty: all
     /// Called after each screen, on the thread that scans; may be empty.
     std::function<void(std::size_t done, std::size_t all)> progress;
     std::optional<SampleOfWays> sample;  ///< none: every way

@@ -236,8 +236,11 @@ std::vector<AskedLine> asked_of(const Desk& desk, const Visit& visit) {
     return lines;
 }
 
+constexpr float most_of_head = 0.45F;  ///< for the button beside the heading
+
 void draw_asked(Desk& desk, const Visit& visit, Rect place) {
-    const float send_w = desk_button_width(send_words(), send_look());
+    const float send_w =
+        std::min(desk_button_width(send_words(), send_look()), place.w * most_of_head);
     Rect room = card_part("checklist", tr("desk card", "Asked for"), "", place, send_w);
     if (desk_button("card_send_place", send_words(),
                     {room.right() - send_w, place.y + 7, send_w, 40}, send_look())) {

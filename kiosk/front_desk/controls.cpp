@@ -49,11 +49,14 @@ void draw_fact(const Fact& fact, Rect place) {
     }
     if (!fact.icon.empty()) {
         const bool chip = fact.kind == Fact::Kind::chip;
-        icon(fact.icon, words.start(20), chip ? fact.accent.ink : look.primary);
-        words = words.after(chip ? 24 : 28);
+        const Rect beside = words.after(chip ? 24 : 28);
         at.ink = chip ? fact.accent.ink : look.ink;
+        if (text_fits(beside.inset(0, -2), fact.words, at)) {  // words before pictures
+            icon(fact.icon, words.start(20), chip ? fact.accent.ink : look.primary);
+            words = beside;
+        }
     }
-    text(words, fact.words, at);
+    text(words.inset(0, -2), fact.words, at);  // two lines of small letters may use its edge
 }
 
 }  // namespace
@@ -126,11 +129,12 @@ bool action_button(std::string_view key, std::string_view label, std::string_vie
     focus_ring(place.inset(6), radius, touched);
     const Ink ink = primary ? look.on_primary : look.ink;
     TextAt at{Type::desk_label, ink, Align::center, VAlign::middle, true, true};
-    if (cap.empty()) {
+    const Rect above_cap{place.x + 4, place.y + 4, place.w - 8, place.h - cap_h - 8};
+    if (cap.empty() || !text_fits(above_cap, label, at)) {  // words before the sign of their key
         text(place.inset(4, 2), label, at);
         return touched.activated;
     }
-    text(Rect{place.x + 4, place.y + 4, place.w - 8, place.h - cap_h - 8}, label, at);
+    text(above_cap, label, at);
     const float w = key_cap_width(cap);
     desk_key_cap(cap, {place.middle_x() - w / 2, place.bottom() - cap_h - 5, w, cap_h}, ink);
     return touched.activated;

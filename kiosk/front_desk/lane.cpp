@@ -127,7 +127,8 @@ Pager pager_for(int left_over) {
     // TRANSLATORS: {1} is how many more there are
     pager.words = left_over > 0 ? put(tr("desk", "More: {1}"), {number_words(left_over)})
                                 : tr("desk", "First");
-    pager.w = desk_button_width(pager.words, pager.look);
+    constexpr float most = 170;  // the name of the lane stands beside it
+    pager.w = std::min(most, desk_button_width(pager.words, pager.look));
     return pager;
 }
 

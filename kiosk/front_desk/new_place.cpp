@@ -25,7 +25,17 @@ void draw_field(const Field& field, std::string& value, Rect room, float h, floa
 }
 
 void draw_needs(NewPlaceForm& form, Rect room, float h, float& y) {
-    const int columns = room.w > 700 ? 5 : 3;
+    const auto fits_in = [&](int columns) {
+        const Rect cell = room.top(h).cell(0, 0, columns, 1, gap).inset(16, 4);
+        for (int i = 0; i < place_need_count; ++i) {
+            const std::string title = place_need_words(static_cast<PlaceNeed>(i)).title;
+            if (!text_fits(cell, title, {Type::desk_label, 0, Align::center, VAlign::middle})) {
+                return false;
+            }
+        }
+        return true;
+    };
+    const int columns = room.w > 700 && fits_in(5) ? 5 : 3;
     const int rows = (place_need_count + columns - 1) / columns;
     panel_label(room, y, tr("desk place", "What do they help with?"));
     const Rect grid{room.x, y, room.w, static_cast<float>(rows) * (h + gap) - gap};

@@ -112,8 +112,9 @@ Legend wait_legend() {
     return legend;
 }
 
-void draw_legend(const Legend& legend, Rect place) {
+void draw_legend(Legend legend, Rect place) {
     const Theme& look = look_now();
+    legend.dot_w = std::min(legend.dot_w, (place.w - 78) / 2);
     TextAt at{Type::desk_label, look.ink_soft, Align::start, VAlign::middle};
     at.weight = 400;
     circle(place.x + 11, place.middle_y(), 10, look.primary);

@@ -153,8 +153,9 @@ void draw_day(PlaceEditForm& form, std::size_t i, Rect row, float button_h) {
     fill(row.top(2), look.row_line);
     const std::string key = "hours_" + std::to_string(i + 1);
     const Rect line = row.centered({row.w, button_h});
-    const float closed_w = std::max(
-        104.F, desk_button_width(tr("desk place", "Closed"), {.icon = "check", .cap = ""}));
+    const float closed_w =
+        std::clamp(desk_button_width(tr("desk place", "Closed"), {.icon = "check", .cap = ""}),
+                   104.F, std::max(104.F, row.w * 0.17F));
     const float name_w = row.w * 0.16F, last_w = std::max(128.F, row.w * 0.17F);
     const float time_w = (row.w - name_w - closed_w - last_w - 3 * gap - between) / 2;
     text(line.start(name_w), weekday_words(weekday{static_cast<unsigned>((i + 1) % 7)}),
@@ -215,7 +216,10 @@ void draw_place_hours(Desk& desk, PlaceEditForm& form, Rect place) {
     }
     TextAt at{Type::desk_label, look.ink_soft, Align::end, VAlign::middle};
     at.weight = 400;
-    text(head.after(36 + title_w + 16 + w + 16), hint_of(form), at);
+    const Rect rest = head.after(36 + title_w + 16 + w + 16);
+    if (text_fits(rest, hint_of(form), at)) {
+        text(rest, hint_of(form), at);
+    }
     const Rect rows = place.below(head_h);
     const float row_h = std::min(64.F, rows.h / 7);
     const float button_h = std::min(48.F, row_h - gap);

@@ -144,7 +144,9 @@ void draw_heading(const std::string& icon_name, const std::string& title, const 
          {Type::desk_strong, look.ink, Align::start, VAlign::middle, true, true});
     TextAt at{Type::desk_label, look.ink_soft, Align::start, VAlign::middle, true};
     at.weight = 400;
-    text(words.below(32).top(22), count, at);
+    if (const Rect under = words.below(32).top(22); text_fits(under, count, at)) {
+        text(under, count, at);
+    }
 }
 
 void draw_said(Desk& desk, PlacesDeskDraft& draft, Rect room) {

@@ -1,5 +1,6 @@
 // One referral on the desk: whose it is while that is known, the partner, how far it came, and the
 // one thing to do about it.
+#include <algorithm>
 #include <array>
 
 #include "kiosk/front_desk/actions.h"
@@ -85,8 +86,16 @@ void draw_steps(const Referral& referral, Rect row) {
                                       ReferralStep::arranged, ReferralStep::arrived};
     constexpr float r = 12;
     const Theme& look = look_now();
+    const auto room_of = [](Rect cell) { return cell.after(2 * r + 8); };
+    const bool all_words = std::ranges::all_of(steps, [&](ReferralStep step) {
+        return text_fits(room_of(row.cell(0, 0, 4, 1, 6)), step_words(step),
+                         {Type::desk_label, 0, Align::start, VAlign::middle, true});
+    });
+    // Words too long for four of them: the marks, and where it is.
+    const float marks_w = 4 * (2 * r + 8);
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Rect cell = row.cell(static_cast<int>(i), 0, 4, 1, 6);
+        const Rect cell =
+            (all_words ? row : row.start(marks_w)).cell(static_cast<int>(i), 0, 4, 1, 6);
         const float x = cell.x + r, y = cell.middle_y();
         const bool now = steps.at(i) == referral.step;
         if (steps.at(i) < referral.step) {
@@ -98,14 +107,17 @@ void draw_steps(const Referral& referral, Rect row) {
         } else {
             ring(x, y, r - 1, 2, 1, look.line);
         }
+        if (!all_words && !now) {
+            continue;
+        }
         const std::string words = step_words(steps.at(i));
-        const Rect room = cell.after(2 * r + 8);
+        const Rect room = all_words ? room_of(cell) : row.after(marks_w + 8);
         const float w = std::min(room.w, text_room(words, Type::desk_label, 0).w + 2);
         TextAt at{Type::desk_label, now ? look.ink : look.ink_soft, Align::start, VAlign::middle,
                   true};
         at.weight = now ? 700 : 400;
         text(room.start(std::min(room.w, w + 12)), words, at);
-        if (i + 1 < steps.size() && room.w - w > 34) {
+        if (all_words && i + 1 < steps.size() && room.w - w > 34) {
             fill({room.x + w + 14, y - 1, room.w - w - 20, 2}, look.row_line);
         }
     }

@@ -134,11 +134,18 @@ void draw_slip_words(Desk& desk, Rect place) {
     const float w = desk_button_width(words, enter);
     icon("confirmation_number", room.start(32), look.primary);
     const Rect said = room.after(46).start(room.w - 46 - w - 16);
-    text(said.top(said.h / 2), tr("desk referral", "A slip carries a random code, nothing else."),
-         {Type::desk_label, look.ink, Align::start, VAlign::middle, true});
+    const std::string random = tr("desk referral", "A slip carries a random code, nothing else.");
+    const std::string no_names = tr("desk referral", "Codes come back, never names.");
+    const TextAt strong{Type::desk_label, look.ink, Align::start, VAlign::middle, true};
     TextAt at{Type::desk_label, look.ink_soft, Align::start, VAlign::middle, true};
     at.weight = 400;
-    text(said.below(said.h / 2), tr("desk referral", "Codes come back, never names."), at);
+    const Rect upper = said.top(said.h / 2), lower = said.below(said.h / 2);
+    if (text_fits(upper, random, strong) && text_fits(lower, no_names, at)) {
+        text(upper, random, strong);
+        text(lower, no_names, at);
+    } else {  // the first says it
+        text(said, random, strong);
+    }
     if (desk_button("referral_enter", words, room.end(w).centered({w, 52}), enter)) {
         open_coming(desk);
     }

@@ -160,7 +160,8 @@ void draw_strip_row(Desk& desk, const InLine& one, const std::vector<Action>& ac
     float x = place.x;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         const Action action = actions[i];
-        const float w = widths[i] + spare / static_cast<float>(actions.size());
+        const float w = spare >= 0 ? widths[i] + spare / static_cast<float>(actions.size())
+                                   : widths[i] * (words + spare) / words;
         if (action_button(action_key(action, one), action_word(action, *one.entry),
                           focused ? action_cap(action) : "", {x, place.y, w, place.h},
                           action == next_action(desk, one))) {

@@ -277,10 +277,16 @@ const Staff* find_chosen(const std::vector<const Staff*>& people, const SignInDr
 }  // namespace
 
 void two_lines(Rect place, const Line& first, const Line& second, Ink ink) {
+    const TextAt at{first.type, ink, Align::start, VAlign::middle, true};
     const float first_h = std::min(place.h / 2, line_height(first.type) + 2);
+    if (!text_fits(place.top(first_h), first.words, at)) {
+        // In two lines, and the other sentence goes; or the other one alone.
+        text(place, text_fits(place, first.words, at) ? first.words : second.words, at);
+        return;
+    }
     const float second_h = std::min(place.h / 2, line_height(second.type) + 2);
     const Rect both = place.centered({place.w, first_h + second_h});
-    text(both.top(first_h), first.words, {first.type, ink, Align::start, VAlign::middle, true});
+    text(both.top(first_h), first.words, at);
     text(both.last(second_h), second.words, {second.type, ink, Align::start, VAlign::middle, true});
 }
 

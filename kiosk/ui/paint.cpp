@@ -215,13 +215,17 @@ TextSpec spec_for(std::string_view words, const TextAt& at, float width) {
     return spec;
 }
 
+/// Staff sit in front of their screen: a label at 0.7 of its size.
+constexpr float smallest_staff_text = 12.6F;
+
 /// Full size first, then smaller, never below what anyone may be asked to read. One line becomes
 /// two before words are cut, where there is room for them.
 Fitted fit(std::string_view words, const TextAt& at, Rect place) {
     const float scale = frame().canvas.px_per_unit;
     Fitted fitted{spec_for(words, at, place.w), {}, false};
     const float full = fitted.spec.px;
-    const float floor_px = std::min(full, frame().desk ? full * 0.7F : smallest_text() * scale);
+    const float floor_px = frame().desk ? std::min(full * 0.7F, smallest_staff_text * scale)
+                                        : std::min(full, smallest_text() * scale);
     for (float px = full;; px = std::max(floor_px, px * 0.95F)) {
         fitted.spec.px = px;
         fitted.extent = frame().painter->measure(fitted.spec);
